@@ -51,7 +51,7 @@ class Command(msgspec.Struct, frozen=True, kw_only=True):
 class Receipt(msgspec.Struct, frozen=True, kw_only=True):
     """The centre's answer to one command, remembered for ever with its effect.
 
-    `outcome`: applied, merged, conflict, refused, held or parked. `version`: the ticket's after it, if it had an effect.
+    `outcome`: applied, merged, conflict, refused, held or parked. `version`: the ticket's after it, if any.
     """
 
     command: str
