@@ -1,16 +1,28 @@
-"""Where the files that are not code lie: in a checkout, in an installed package, in a frozen program.
-It must never open one."""
+"""Where icons, styles, words, fonts and templates lie: in a checkout, in an installed wheel and in the packaged desk.
 
-from __future__ import annotations
+This module must never import anything but the standard library, nor open a file: it names places.
+"""
 
 import sys
+from functools import cache
 from pathlib import Path
 
 
 def resource(*parts: str) -> Path:
-    """Path of a resource, e.g. `resource("icons", "sun.svg")`; `resource()` is the folder itself."""
-    package = Path(__file__).resolve().parent
-    frozen = getattr(sys, "_MEIPASS", None)
-    homes = [Path(frozen)] if frozen else [package.parent, package]
-    folder = next((home / "resources" for home in homes if (home / "resources").is_dir()), package / "resources")
-    return folder.joinpath(*parts)
+    """The path of one resource, for instance `resource("icons", "call.svg")`.
+
+    Raises FileNotFoundError when there is no such file or folder: a missing resource is a mistake in the build, never of the day.
+    """
+    path = resource_root().joinpath(*parts)
+    if not path.exists():
+        raise FileNotFoundError(f"no resource {'/'.join(parts)}")
+    return path
+
+
+@cache
+def resource_root() -> Path:
+    """The folder of all resources: `clerkdesk/_resources` where the desk is installed or packaged, else `resources` in the checkout."""
+    bundle: str | None = getattr(sys, "_MEIPASS", None)
+    package = Path(bundle, "clerkdesk") if bundle else Path(__file__).resolve().parent
+    installed = package / "_resources"
+    return installed if installed.is_dir() else package.parent / "resources"
