@@ -26,8 +26,12 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="clerkdesk", description="The desk of the blue ticket programme.")
     parser.add_argument("--version", action="version", version=f"clerkdesk {__version__}")
     parser.add_argument("--self-test", action="store_true", help="check everything the desk ships, print JSON, leave")
-    parser.add_argument("--centre", metavar="URL", help="the municipal centre to work with, instead of the one set by policy")
-    parser.add_argument("--profile", metavar="NAME", default="default", help="a desk of its own on this machine (default: %(default)s)")
+    parser.add_argument(
+        "--centre", metavar="URL", help="the municipal centre to work with, instead of the one set by policy"
+    )
+    parser.add_argument(
+        "--profile", metavar="NAME", default="default", help="a desk of its own on this machine (default: %(default)s)"
+    )
     return parser
 
 
