@@ -5,7 +5,7 @@ This module must never hold a query, a widget or a sentence.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -107,7 +107,7 @@ class Draft:
     """The unsent text of one ticket: notes of the running talk and the resolution being written."""
 
     ticket: str
-    resolution: ResolutionText = ResolutionText()
+    resolution: ResolutionText = field(default_factory=ResolutionText)
     notes: str = ""
     saved_at: datetime | None = None
     based_on: int = 0
