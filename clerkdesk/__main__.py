@@ -1,6 +1,6 @@
 """The desk's front door: reads the command line and hands over.
 
-This module must never import Qt, a database or the network at the top: `--version` answers at once, and the first paint is not kept waiting.
+This module must never import Qt, a database or the network at the top: `--version` answers at once, and so does a desk.
 """
 
 import argparse
@@ -26,12 +26,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="clerkdesk", description="The desk of the blue ticket programme.")
     parser.add_argument("--version", action="version", version=f"clerkdesk {__version__}")
     parser.add_argument("--self-test", action="store_true", help="check everything the desk ships, print JSON, leave")
-    parser.add_argument(
-        "--centre", metavar="URL", help="the municipal centre to work with, instead of the one set by policy"
-    )
-    parser.add_argument(
-        "--profile", metavar="NAME", default="default", help="a desk of its own on this machine (default: %(default)s)"
-    )
+    parser.add_argument("--centre", metavar="URL", help="the centre to work with, instead of the one set by policy")
+    parser.add_argument("--profile", metavar="NAME", default="default", help="which desk of this machine (%(default)s)")
     return parser
 
 

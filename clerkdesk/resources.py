@@ -11,7 +11,7 @@ from pathlib import Path
 def resource(*parts: str) -> Path:
     """The path of one resource, for instance `resource("icons", "call.svg")`.
 
-    Raises FileNotFoundError when there is no such file or folder: a missing resource is a mistake in the build, never of the day.
+    Raises FileNotFoundError when there is no such file or folder: that is a mistake in the build, never of the day.
     """
     path = resource_root().joinpath(*parts)
     if not path.exists():
@@ -21,7 +21,7 @@ def resource(*parts: str) -> Path:
 
 @cache
 def resource_root() -> Path:
-    """The folder of all resources: `clerkdesk/_resources` where the desk is installed or packaged, else `resources` in the checkout."""
+    """The folder of all resources: `clerkdesk/_resources` in a wheel or a bundle, `resources` in a checkout."""
     bundle: str | None = getattr(sys, "_MEIPASS", None)
     package = Path(bundle, "clerkdesk") if bundle else Path(__file__).resolve().parent
     installed = package / "_resources"

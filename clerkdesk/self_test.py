@@ -1,7 +1,7 @@
 """`clerkdesk --self-test`: proves on the very machine that everything the desk ships is there and works.
 
-This module must never touch a profile, a network or a keyring's contents, and never import by name what a contract keeps
-apart: it asks for modules as text, since only the packaged program can say whether they came along.
+This module must never touch a profile, a network or a keyring's contents. It asks for modules by text, not by import
+statement: what came along into the packaged program is the very question.
 """
 
 import importlib
@@ -50,10 +50,13 @@ OTHER_PROGRAMS = ("clerkdesk.central", "clerkdesk.demo")
 
 
 def run(out: TextIO) -> int:
-    """Runs every check, writes `{"ok", "version", "checks": [{"name", "ok", "facts" or "error"}]}`; returns 0 only if all hold."""
+    """Runs every check and writes `{"ok", "version", "checks": [{"name", "ok", "facts" or "error"}]}`.
+
+    Returns the exit status: 0 only if every check holds.
+    """
     results = [_outcome(name, check) for name, check in CHECKS]
     ok = all(result["ok"] for result in results)
-    json.dump({"ok": ok, "version": clerkdesk.__version__, "checks": results}, out, indent=2, ensure_ascii=False)
+    json.dump({"ok": ok, "version": clerkdesk.__version__, "checks": results}, out, indent=2)
     out.write("\n")
     out.flush()
     return 0 if ok else 1
@@ -156,7 +159,7 @@ def _paper() -> Facts:
 
 
 def _secrets() -> Facts:
-    """Names the store in use; a machine without one is no failure: the desk then keeps the session in memory and says so."""
+    """Names the store in use; having none is no failure: the desk then keeps the session in memory and says so."""
     keyring: Any = importlib.import_module("keyring")
     backend = type(keyring.get_keyring())
     available = [type(one).__module__ for one in importlib.import_module("keyring.backend").get_all_keyring()]

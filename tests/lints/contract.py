@@ -1,4 +1,4 @@
-"""An import contract for rooms that few may enter: like import-linter's `protected`, and patient with rooms still to be built.
+"""An import contract for rooms that few may enter: as import-linter's `protected`, patient with unbuilt rooms.
 
 This module must never decide who may enter: the lists stand in pyproject.toml.
 """
@@ -12,7 +12,7 @@ from importlinter.domain.imports import ModuleExpression
 
 
 class OnlyFrom(ProtectedContract):
-    """`protected_modules` may be imported only by `allowed_importers`; names that are not in the graph are passed over."""
+    """`protected_modules` may be imported only by `allowed_importers`; names not in the graph are passed over."""
 
     type_name = "only_from"
 

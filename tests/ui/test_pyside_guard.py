@@ -1,6 +1,6 @@
 """Guard: the Qt binding must not lose references to None (PySide6 6.12.0 did, on Python before 3.12, and died of it).
 
-This test must never be skipped on the Pythons where None is counted: a broken binding kills a clerk's desk mid-sentence.
+This test must never be skipped where None is counted: a broken binding kills a clerk's desk in mid-sentence.
 """
 
 import sys
