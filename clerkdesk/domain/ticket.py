@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import assert_never
 
 from clerkdesk.domain import commands as c
 from clerkdesk.domain import events as e
@@ -137,6 +138,8 @@ def decide(ticket: Ticket, command: c.TicketCommand, who: Who, now: datetime, po
             if not note.strip():
                 raise Refused(Code.REASON_MISSING)
             return (e.CommunicatedOtherwise(now, by, note),)
+        case _ as never:
+            assert_never(never)
 
 
 def _demand(ticket: Ticket, states: frozenset[State]) -> None:
@@ -218,3 +221,5 @@ def evolve(ticket: Ticket, event: e.Event) -> Ticket:
             return replace(ticket, bounced=True)
         case e.Reassigned(_, to, _):
             return replace(ticket, holder=to)
+        case _ as never:
+            assert_never(never)
