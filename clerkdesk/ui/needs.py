@@ -17,7 +17,7 @@ from clerkdesk.wire.exchange import Account, Joining
 
 @dataclass(frozen=True, slots=True)
 class OpenResult:
-    """What came of handing a link or a number to the system. `started` is a hint: some systems say yes and do nothing."""
+    """What came of handing a link or a number to the system; a hint only: some systems say yes and do nothing."""
 
     started: bool
 

@@ -1,0 +1,48 @@
+"""What all screens have in common: they get the context, ask for their words again, and re-read what changed.
+
+This module must never know one screen from another.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QWidget
+
+from clerkdesk.notices import Changed
+from clerkdesk.ui.context import Context
+
+
+class Screen(QWidget):
+    """A page of the window. Override `retranslate` (words), `refresh` (data) and, if less will do, `on_changed`.
+
+    Signals, for the window to route: `open_ticket(id)`, `write_resolution(id)`, `start_audience(id)`, `go_back()`.
+    """
+
+    open_ticket = Signal(str)
+    write_resolution = Signal(str)
+    start_audience = Signal(str)
+    go_back = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        context.bell.changed.connect(self._on_bell)
+
+    def retranslate(self) -> None:
+        """Put every word anew; also called when the language changes."""
+
+    def refresh(self) -> None:
+        """Read everything shown anew."""
+
+    def on_changed(self, changed: Changed) -> None:  # noqa: ARG002 (for those who override it)
+        """Something was written: re-read what is shown of it."""
+        self.refresh()
+
+    def _on_bell(self, changed: Changed) -> None:
+        self.on_changed(changed)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's word that the language changed."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
