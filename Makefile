@@ -11,6 +11,7 @@ MAKEFLAGS += --no-builtin-rules
 VENV := .venv
 PY := $(VENV)/bin/python
 STAMPS := $(VENV)/.stamps
+WORDS := clerkdesk/ui/_built/.words
 PIP := $(PY) -m pip --disable-pip-version-check --quiet --no-input
 # Wheels only, each with the hash the lock names; what the lock does not name is not installed.
 FROM_LOCK := install --require-hashes --no-deps --only-binary :all:
@@ -32,7 +33,7 @@ help: ## This text
 	@echo
 	@echo "The first of them sets everything up by itself (a few minutes); later runs start at once."
 
-setup: $(STAMPS)/project ## Make .venv, install the locked packages and the system libraries Qt needs
+setup: $(STAMPS)/project $(WORDS) ## Make .venv, install the locked packages and the system libraries Qt needs
 
 demo: setup ## A whole city on this machine, and the desk signed in: AS=clerk, director or mayor
 	@$(PY) -m clerkdesk.demo --as "$(AS)" $(ARGS)
@@ -82,6 +83,11 @@ $(STAMPS)/packages: $(STAMPS)/venv requirements/dev.lock
 $(STAMPS)/project: $(STAMPS)/packages pyproject.toml
 	@$(PIP) install --no-deps --no-build-isolation --no-index --editable .
 	@touch $@
+
+# The catalogues are built, not kept: words people read, from resources/translations.
+$(WORDS): $(STAMPS)/packages $(wildcard resources/translations/*.ts)
+	@test ! -e clerkdesk/ui/catalogue.py || $(PY) -m clerkdesk.ui.catalogue build
+	@mkdir -p $(@D) && touch $@
 
 out/package-venv/.installed: $(STAMPS)/venv requirements/package.lock
 	@sh build/system.sh $(PY) package
