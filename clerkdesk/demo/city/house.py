@@ -57,7 +57,10 @@ class _Plan:
 
 def build_house(seed: int) -> House:
     """The units, officials and services of the sample city hall; the same for the same seed."""
-    plans = [_Plan(code, kind, parent, post, name, int(staff), title) for code, kind, parent, post, name, staff, title in lines("units")]
+    plans = [
+        _Plan(code, kind, parent, post, name, int(staff), title)
+        for code, kind, parent, post, name, staff, title in lines("units")
+    ]
     chance = dice(seed, "house")
     people = People(chance)
     tops = {post: _top(people, post) for post in _POSTS}
@@ -78,7 +81,14 @@ def build_house(seed: int) -> House:
             title = "inspector superior" if person in _WISHED.values() else _title(chance, plan.code)
             officials.append(_official(person, title, _OWN_ROLES.get(plan.code, "clerk"), plan.code, len(officials)))
     units = tuple(
-        Unit(plan.code, plan.name, plan.kind, plan.parent, heads[plan.code], tops[plan.coordinator].login if plan.coordinator else "")
+        Unit(
+            plan.code,
+            plan.name,
+            plan.kind,
+            plan.parent,
+            heads[plan.code],
+            tops[plan.coordinator].login if plan.coordinator else "",
+        )
         for plan in plans
     )
     return House(units, tuple(officials), _services())
@@ -136,7 +146,8 @@ class Ladder:
     def official(self, unit: str, holder: str, rung: int) -> str:
         """The login on `rung` (1-4) for a case of `unit` held by `holder`.
 
-        Rung 2 is the head of the unit, or of the nearest unit above it that somebody else heads; rung 3 the nearest coordinator.
+        Rung 2 is the head of the unit, or of the nearest unit above that somebody else heads; rung 3 the nearest
+        coordinator.
         """
         if rung == 1:
             return holder

@@ -54,7 +54,7 @@ class People:
                 return Person(first, last, is_hungarian, is_woman)
 
     def colleague(self, wanted: Person | None = None) -> Person:
-        """A person whose login nobody else has; `wanted` reserves a given one. Raises ValueError if that one is taken."""
+        """A person whose login nobody else has; `wanted` reserves one. Raises ValueError if that one is taken."""
         if wanted is not None and wanted.login in self._taken:
             raise ValueError(f"two officials would be {wanted.login}")
         person = wanted or self.anyone()
