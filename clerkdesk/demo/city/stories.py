@@ -58,7 +58,7 @@ class Talk:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """The resolution. `outcome`: clarified, to_complete, unfounded, redirected; `decision` only above the first rung."""
+    """The resolution. `outcome`: clarified, to_complete, unfounded, redirected; `decision` only above rung 1."""
 
     issued_at: datetime
     outcome: str
@@ -125,8 +125,8 @@ class Story:
 
 
 def plus(moment: datetime, span: timedelta) -> datetime:
-    """`span` of elapsed time later, in the zone of `moment`, whatever the wall clocks did meanwhile."""
+    """`span` of elapsed time later, in the zone of `moment` and in whole seconds, whatever the wall clocks did."""
     zone = moment.tzinfo
     if zone is None:
         raise ValueError("a story needs moments with a zone")
-    return datetime.fromtimestamp(moment.timestamp() + span.total_seconds(), zone)
+    return datetime.fromtimestamp(int(moment.timestamp() + span.total_seconds()), zone)
