@@ -1,6 +1,6 @@
-"""The centre's one source of time: the system's clock, or one that tests and the demo move by hand.
+"""The centre's clock: what the use cases are told the time by, real or moved by hand.
 
-This module must never answer without a time zone.
+This module must never be asked by a rule: a moment is handed to the rules.
 """
 
 from __future__ import annotations
@@ -11,43 +11,42 @@ from typing import Protocol
 
 
 class Clock(Protocol):
-    """Where the centre asks what time it is."""
+    """Tells the time, always with a zone."""
 
     def now(self) -> datetime:
-        """The present instant, with a zone."""
+        """This moment, in UTC."""
         ...
 
 
 class SystemClock:
-    """The machine's own clock."""
+    """The machine's clock."""
 
     def now(self) -> datetime:
-        """The present instant, in UTC."""
+        """This moment, in UTC."""
         return datetime.now(UTC)
 
 
 class MovableClock:
-    """Stands still until it is moved; threads may share it."""
+    """A clock that stands still until it is moved."""
 
     def __init__(self, start: datetime) -> None:
         if start.tzinfo is None:
             raise ValueError("a clock needs a time zone")
+        self._now = start.astimezone(UTC)
         self._lock = Lock()
-        self._now = start
 
     def now(self) -> datetime:
-        """The instant it was last set to."""
+        """The moment it was moved to, in UTC."""
         with self._lock:
             return self._now
 
-    def set(self, moment: datetime) -> None:
-        """Show `moment` from here on; backwards is allowed, faults need it."""
-        if moment.tzinfo is None:
-            raise ValueError("a clock needs a time zone")
-        with self._lock:
-            self._now = moment
-
-    def move(self, span: timedelta) -> None:
-        """Go `span` on."""
+    def move(self, span: timedelta) -> datetime:
+        """Move on (or back) by `span`; answers the new moment."""
         with self._lock:
             self._now += span
+            return self._now
+
+    def set(self, moment: datetime) -> None:
+        """Move to `moment`."""
+        with self._lock:
+            self._now = moment.astimezone(UTC)

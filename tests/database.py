@@ -1,0 +1,57 @@
+"""A real PostgreSQL for tests: one server a session, one migrated template, a fresh copy for each test.
+
+This module must never keep a connection to the template: a copy of it could then not be made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+
+import pytest
+from sqlalchemy import Engine
+
+from clerkdesk.central.store.database import migrate, open_engine
+from clerkdesk.central.store.unit_of_work import UnitOfWork
+from clerkdesk.demo.postgres import TemporaryPostgres
+
+TEMPLATE = "template_migrated"
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[TemporaryPostgres]:
+    """The server, with the migrated template in it."""
+    server = TemporaryPostgres()
+    server.start()
+    engine = open_engine(server.create(TEMPLATE))
+    migrate(engine)
+    engine.dispose()
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def _database_names() -> Iterator[str]:
+    return (f"test_{number}" for number in count(1))
+
+
+@pytest.fixture
+def database_url(postgres: TemporaryPostgres, _database_names: Iterator[str]) -> Iterator[str]:
+    """The address of a fresh, migrated, empty database."""
+    name = next(_database_names)
+    yield postgres.create(name, TEMPLATE)
+    postgres.drop(name)
+
+
+@pytest.fixture
+def engine(database_url: str) -> Iterator[Engine]:
+    """An engine on the fresh database, with room for many threads."""
+    made = open_engine(database_url, pool_size=60)
+    yield made
+    made.dispose()
+
+
+@pytest.fixture
+def uow(engine: Engine) -> UnitOfWork:
+    """Transactions on the fresh database."""
+    return UnitOfWork(engine)
