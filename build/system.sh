@@ -11,7 +11,7 @@ lane=${2:-run}
 qt="libegl1 libgl1 libx11-6 libx11-xcb1 libxcb1 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0
     libxcb-render-util0 libxcb-render0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxcb-xkb1
     libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libfreetype6 libglib2.0-0 xkb-data fontconfig-config"
-wanted="$qt fonts-dejavu-core xvfb dbus dbus-daemon gnome-keyring"
+wanted="$qt fonts-dejavu-core xvfb dbus gnome-keyring"
 version=$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
 "$python" -c 'import ensurepip, venv' 2>/dev/null || wanted="$wanted python$version-venv"
 if [ "$lane" = package ]; then
@@ -28,8 +28,8 @@ if ! command -v dpkg-query >/dev/null 2>&1; then
 fi
 
 is_there() {  # newer releases call some libraries NAMEt64
-    for name in "$1" "$1t64"; do
-        case $(dpkg-query -W -f '${db:Status-Abbrev}' "$name" 2>/dev/null) in ii*) return 0 ;; esac
+    for release in "$1" "$1t64"; do
+        case $(dpkg-query -W -f '${db:Status-Abbrev}' "$release" 2>/dev/null) in ii*) return 0 ;; esac
     done
     return 1
 }
