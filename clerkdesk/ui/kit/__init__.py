@@ -1,1 +1,1 @@
-"""The parts every screen is built from: painted once, here. It must never know a ticket, a law or a word of Romanian."""
+"""The parts every screen is built from. It must never know a ticket, a law or a word of Romanian."""

@@ -14,7 +14,7 @@ _LARGE_STROKE = 1.5
 
 
 def stroke_for(size: float) -> float:
-    """Width of the line, in units of the 24 grid, for an icon shown at `size` px at 100 %: small ones are drawn bolder."""
+    """Width of the line, in units of the 24 grid, for an icon of `size` px: small ones are drawn bolder."""
     return next((stroke for limit, stroke in _STROKES if size <= limit), _LARGE_STROKE)
 
 

@@ -4,6 +4,7 @@ It must never invent a colour: both ways are a plain table."""
 from __future__ import annotations
 
 from dataclasses import fields, replace
+from typing import Any
 
 from PySide6.QtGui import QColor, QPalette
 
@@ -52,12 +53,49 @@ def system_palette(system: QPalette) -> Palette:
     """Our roles painted from the system's palette, for its high-contrast mode."""
     ground, text = system.color(_Q.Window), system.color(_Q.WindowText)
     grounds = dict.fromkeys(
-        "window surface sunken raised hover field_ground tint track warn_bg warn_track bad_bg ok_bg on_fill button stub"
-        " rail_chosen rail_hover segments segment_chosen on_now preview".split(),
+        [
+            "window",
+            "surface",
+            "sunken",
+            "raised",
+            "hover",
+            "field_ground",
+            "tint",
+            "track",
+            "warn_bg",
+            "warn_track",
+            "bad_bg",
+            "ok_bg",
+            "on_fill",
+            "button",
+            "stub",
+            "rail_chosen",
+            "rail_hover",
+            "segments",
+            "segment_chosen",
+            "on_now",
+            "preview",
+        ],
         ground.name(),
     )
     inks = dict.fromkeys(
-        "line edge field text text2 text3 accent_text tint_line fill warn warn_fill bad bad_fill ok now".split(),
+        [
+            "line",
+            "edge",
+            "field",
+            "text",
+            "text2",
+            "text3",
+            "accent_text",
+            "tint_line",
+            "fill",
+            "warn",
+            "warn_fill",
+            "bad",
+            "bad_fill",
+            "ok",
+            "now",
+        ],
         text.name(),
     )
     accents = {
@@ -68,7 +106,8 @@ def system_palette(system: QPalette) -> Palette:
         "disabled": system.color(QPalette.ColorGroup.Disabled, _Q.WindowText).name(),
     }
     dark = ground.lightnessF() < text.lightnessF()
-    return replace(DARK if dark else LIGHT, **(grounds | inks | accents))
+    made: dict[str, Any] = {**grounds, **inks, **accents}
+    return replace(DARK if dark else LIGHT, **made)
 
 
 def colour_names() -> tuple[str, ...]:

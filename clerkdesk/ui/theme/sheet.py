@@ -13,7 +13,7 @@ _HOLE = re.compile(r"@(?:px\((\d+)\)|file\(([\w.-]+)\)|(\w+))")
 
 
 def fill_sheet(template: str, palette: Palette, px: Callable[[float], int], folder: Path) -> str:
-    """The sheet with its holes filled: `@role` a colour, `@px(32)` a size that follows the text, `@file(name)` a drawing.
+    """The sheet with its holes filled: `@role`, `@px(32)` a size that follows the text, `@file(name)` a drawing.
 
     `folder` holds the drawings. Raises AttributeError for a role the palette does not have.
     """

@@ -26,7 +26,12 @@ class Theme(QObject):
     changed = Signal()
 
     def __init__(
-        self, app: QApplication, resources: Path, mode: Mode = Mode.SYSTEM, scale: float = 1.0, system_font: bool = False
+        self,
+        app: QApplication,
+        resources: Path,
+        mode: Mode = Mode.SYSTEM,
+        scale: float = 1.0,
+        system_font: bool = False,
     ) -> None:
         super().__init__(app)
         self._app = app
@@ -132,7 +137,11 @@ class Theme(QObject):
 
     def _tell_system(self, mode: Mode) -> None:
         # The native title bar and dialogs follow Qt's scheme, so an own choice is told to Qt as well.
-        schemes = {Mode.LIGHT: Qt.ColorScheme.Light, Mode.DARK: Qt.ColorScheme.Dark, Mode.SYSTEM: Qt.ColorScheme.Unknown}
+        schemes = {
+            Mode.LIGHT: Qt.ColorScheme.Light,
+            Mode.DARK: Qt.ColorScheme.Dark,
+            Mode.SYSTEM: Qt.ColorScheme.Unknown,
+        }
         self._app.styleHints().setColorScheme(schemes[mode])
 
     def _on_system_changed(self) -> None:

@@ -55,7 +55,7 @@ def draw_side_bar(painter: QPainter, theme: Theme, left: float, middle: float, h
 
 
 def draw_badge(painter: QPainter, theme: Theme, left: float, top: float, text: str, ground: QColor) -> None:
-    """A number on accent, 18 high at 100 %, ringed 2 px by the colour it lies on so that what is under it stays legible."""
+    """A number on accent, 18 high at 100 %, ringed 2 px by the colour it lies on."""
     height = theme.px(18)
     width = max(height, width_of(theme, text, Role.BADGE) + theme.px(10))
     rect = QRectF(left, top, width, height)
@@ -65,7 +65,7 @@ def draw_badge(painter: QPainter, theme: Theme, left: float, top: float, text: s
 
 
 def torn_path(rect: QRectF, tear: float, notch: float, radius: float) -> QPainterPath:
-    """Outline of a ticket torn at `tear` px from its left: round corners and a half-round notch above and below the tear."""
+    """Outline of a ticket torn at `tear` px from its left, with a half-round notch at both ends of the tear."""
     outline = QPainterPath()
     outline.addRoundedRect(rect, radius, radius)
     bites = QPainterPath()

@@ -82,5 +82,13 @@ def draw_lines(
     """Paint ready lines from the top of `rect`, one role's line height apart."""
     height = theme.line(role)
     for at, line in enumerate(lines):
-        draw_text(painter, theme, line, QRectF(rect.left(), rect.top() + at * height, rect.width(), height), color, role,
-                  weight, align)
+        draw_text(
+            painter,
+            theme,
+            line,
+            QRectF(rect.left(), rect.top() + at * height, rect.width(), height),
+            color,
+            role,
+            weight,
+            align,
+        )

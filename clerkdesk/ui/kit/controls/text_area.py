@@ -1,0 +1,77 @@
+"""Where one writes at length: plain text, lines 22 apart, Tab leaves.
+It must never keep anything itself; who saves listens to `textChanged`."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from clerkdesk.ui.theme.roles import Role
+from clerkdesk.ui.theme.theme import Theme
+
+
+class TextArea(QTextEdit):
+    """Plain text only. `lines` is the height it asks for, in lines; `read_as_text` shows it unframed, for reading.
+
+    Signals: `textChanged()` as any text edit's, not for `set_text`.
+    """
+
+    def __init__(
+        self, theme: Theme, name: str, lines: int = 5, placeholder: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._lines = theme, lines
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.setCursorWidth(2)
+        self.document().setDocumentMargin(4)
+        theme.changed.connect(self._set_line_height)
+        self._set_line_height(fresh=True)
+
+    def text(self) -> str:
+        """What is written."""
+        return self.toPlainText()
+
+    def set_text(self, text: str) -> None:
+        """Put a text in, without a signal and with an empty undo history."""
+        blocked = self.blockSignals(True)
+        self.setPlainText(text)
+        self.blockSignals(blocked)
+        self._set_line_height(fresh=True)
+
+    def insert(self, text: str) -> None:
+        """Put a text at the cursor, as typing would: one step to undo."""
+        self.textCursor().insertText(text)
+
+    def read_as_text(self, quiet: bool) -> None:
+        """No frame and no typing: what one may only read has no box."""
+        self.setReadOnly(quiet)
+        self.setProperty("quiet", "true" if quiet else "false")
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def sizeHint(self) -> QSize:
+        """The lines asked for."""
+        return QSize(self._theme.px(320), self._lines * self._theme.line(Role.WRITING) + 16)
+
+    def minimumSizeHint(self) -> QSize:
+        """One line: fields shrink before a foot is cut."""
+        return QSize(self._theme.px(120), self._theme.line(Role.WRITING) + 16)
+
+    def _set_line_height(self, fresh: bool = False) -> None:
+        line = QTextBlockFormat()
+        line.setLineHeight(self._theme.line(Role.WRITING), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        everything = QTextCursor(self.document())
+        everything.select(QTextCursor.SelectionType.Document)
+        blocked = self.blockSignals(True)
+        # Not a step of its own: a change of text size must not stand between a person and the undo of a word.
+        everything.joinPreviousEditBlock()
+        everything.mergeBlockFormat(line)
+        everything.endEditBlock()
+        if fresh:
+            self.document().clearUndoRedoStacks()
+            self.document().setModified(False)
+        self.blockSignals(blocked)
