@@ -151,6 +151,28 @@ class Today:
     closes_at: datetime
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """Figures for badges and chips, of own tickets. `to_write`: talks held whose resolution is owed."""
+
+    unread: int
+    open: int
+    escalations: int
+    to_write: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptText:
+    """A text that has no other place any more. `why`: access-lost, or the verb of the command it was written in."""
+
+    id: str
+    ticket: str
+    ticket_number: str
+    at: datetime
+    why: str
+    text: str
+
+
 class Link(StrEnum):
     """How the desk stands with the centre."""
 
