@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from shiboken6 import isValid
 
 from clerkdesk.ui.kit.paint.shapes import ring_round, smooth
 from clerkdesk.ui.theme.theme import Theme
@@ -74,13 +75,15 @@ class FocusRing(QObject):
 
     def _let_go(self) -> None:
         for widget in self._watched:
-            widget.removeEventFilter(self)
+            # A window closing for good takes its focus away while its parts are already gone.
+            if isValid(widget):
+                widget.removeEventFilter(self)
         self._watched.clear()
         self._target = None
-        if self._frame is not None:
-            self._frame.hide()
-            self._frame.deleteLater()
-            self._frame = None
+        frame, self._frame = self._frame, None
+        if frame is not None and isValid(frame):
+            frame.hide()
+            frame.deleteLater()
 
     def _show(self) -> None:
         if self._target is None or self._frame is not None:

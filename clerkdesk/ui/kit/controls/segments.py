@@ -70,15 +70,17 @@ class Segments(QWidget):
         return self._theme.px(32) * (len(self._segments) if self._is_stacked(width) else 1)
 
     def sizeHint(self) -> QSize:
-        """Equal segments, each wide enough for the widest word."""
-        return QSize(self._widest() * len(self._segments), self._theme.px(32))
+        """Equal segments, each wide enough for the widest word; stacked at the present width if they must be."""
+        return QSize(self._widest() * len(self._segments), self.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:
         """The stacked form."""
         return QSize(self._widest(), self._theme.px(32))
 
-    def resizeEvent(self, _event: QResizeEvent) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the segments side by side, or one under another."""
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
         count, high = len(self._segments), self._theme.px(32)
         stacked = self._is_stacked(self.width())
         for at, segment in enumerate(self._segments):
@@ -116,7 +118,7 @@ class _Segment(QRadioButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def sizeHint(self) -> QSize:
-        return QSize(width_of(self._theme, self.text(), Role.BODY, Weight.SEMIBOLD) + 28, self._theme.px(32))
+        return QSize(width_of(self._theme, self.text(), Role.BODY, Weight.SEMIBOLD) + 20, self._theme.px(32))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

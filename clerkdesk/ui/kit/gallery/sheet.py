@@ -258,6 +258,7 @@ class Sheet(QWidget):
         table = TicketColumnsView(theme)
         table.setModel(ViewModel(samples.TICKETS, 7, table))
         table.fit_columns()
+        table.setCurrentIndex(table.model().index(2, 0))
         table.setMinimumHeight(theme.px(40) * 10)
         return (
             day,
@@ -277,8 +278,8 @@ class Sheet(QWidget):
             cards.append(card)
         documents = StatedRows(DocumentRowDelegate(theme), samples.DOCUMENTS, {0: _S.State_Selected})
         line = _line(*cards, documents, stretch=(1, 1, 1, 1))
-        for at in range(line.count()):
-            line.setAlignment(line.itemAt(at).widget() or QWidget(), Qt.AlignmentFlag.AlignTop)
+        for part in (*cards, documents):
+            line.setAlignment(part, Qt.AlignmentFlag.AlignTop)
         return line
 
 

@@ -3,9 +3,9 @@ It must never sort: the header asks, the model does."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionViewItem, QTreeView, QWidget
 
 from clerkdesk.ui.kit.paint.shapes import draw_bar, draw_dot, smooth
 from clerkdesk.ui.kit.paint.text import draw_text
@@ -15,7 +15,7 @@ from clerkdesk.ui.theme.roles import Role, Weight
 from clerkdesk.ui.theme.theme import Theme
 
 WIDTHS = {
-    Column.NUMBER: 56,
+    Column.NUMBER: 84,
     Column.NAME: 168,
     Column.SERVICE: 192,
     Column.CHANNEL: 32,
@@ -23,7 +23,15 @@ WIDTHS = {
     Column.LEFT: 152,
     Column.STATE: 136,
 }
-"""Widths to begin with, px at 100 %; the name and the service take what is left over."""
+"""Widths to begin with, px at 100 %; the last takes what is left over."""
+
+
+PANE_EDGE = 24
+
+
+def _indent(column: Column) -> int:
+    """The first column's text stands 24 from the pane's edge, as the title and the search above it do."""
+    return PANE_EDGE if column is Column.NUMBER else 0
 
 
 class TicketCellDelegate(RowDelegate):
@@ -48,8 +56,9 @@ class TicketCellDelegate(RowDelegate):
             return
         painter.save()
         smooth(painter)
+        column = Column(index.column())
         strong = view.unread or bool(_state(option) & QStyle.StateFlag.State_Selected)
-        self._cell(painter, QRectF(_rect(option)).adjusted(0, 0, -TEXT_GAP, 0), view, Column(index.column()), strong)
+        self._cell(painter, QRectF(_rect(option)).adjusted(_indent(column), 0, -TEXT_GAP, 0), view, column, strong)
         painter.restore()
 
     def _cell(self, painter: QPainter, box: QRectF, view: TicketRowView, column: Column, strong: bool) -> None:
@@ -92,6 +101,38 @@ class TicketCellDelegate(RowDelegate):
         draw_text(painter, theme, text, rest, ink, Role.CAPTION, weight, elide=state is LeftState.WAITING)
 
 
+class ColumnHeader(QHeaderView):
+    """Heads 32 high in caption type, the sorted one darker and with an arrow."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._theme = theme
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setStretchLastSection(True)
+
+    def sizeHint(self) -> QSize:
+        """32 at 100 %."""
+        return QSize(super().sizeHint().width(), self._theme.px(32))
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803
+        """The word, the arrow when the list is sorted by it, the hairline below."""
+        theme, box = self._theme, QRectF(rect)
+        painter.save()
+        smooth(painter)
+        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), theme.color("line"))
+        word = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
+        box.setLeft(box.left() + _indent(Column(logicalIndex)))
+        sorted_by = self.isSortIndicatorShown() and self.sortIndicatorSection() == logicalIndex
+        ink = "text" if sorted_by else "text2"
+        used = draw_text(painter, theme, word, box, ink, Role.CAPTION, Weight.MEDIUM)
+        if sorted_by:
+            ascending = self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+            arrow = "arrow-up" if ascending else "arrow-down"
+            theme.draw_icon(painter, arrow, ink, 14, box.left() + used + 6, box.center().y())
+        painter.restore()
+
+
 class TicketColumnsView(QTreeView):
     """A flat tree as table: real columns, a header that sorts, one painted tile under each row."""
 
@@ -109,9 +150,7 @@ class TicketColumnsView(QTreeView):
         self.setSelectionMode(QTreeView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerItem)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.header().setHighlightSections(False)
-        self.header().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.setViewportMargins(0, 0, 0, 0)
+        self.setHeader(ColumnHeader(theme, self))
         theme.changed.connect(self.fit_columns)
 
     def set_density(self, density: Density) -> None:

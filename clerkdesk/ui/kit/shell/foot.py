@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from clerkdesk.ui.kit.controls.button import Button, Kind
@@ -62,7 +62,12 @@ class CheckList(QWidget):
     def sizeHint(self) -> QSize:
         """All on one line."""
         wide = sum(self._width(check) + GAP for check in self._checks)
-        return QSize(wide, self._theme.px(20))
+        return QSize(wide, self.heightForWidth(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may take another number of lines."""
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         """One under another."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from clerkdesk.ui.kit.paint.shapes import ring_round, smooth
@@ -75,12 +75,16 @@ class Ladder(QWidget):
 
     def sizeHint(self) -> QSize:
         """Comfortable with words at the right."""
-        wide = self._theme.px(NARROW)
-        return QSize(wide, self.heightForWidth(wide))
+        return QSize(self._theme.px(NARROW), self.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:
         """The form with rungs one under another."""
         return QSize(self._theme.px(28) + 12 + self._theme.px(80), self._theme.px(40))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may want another form."""
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Rungs, lines and words."""
