@@ -20,7 +20,8 @@ class _Landing(QObject):
     landed = Signal(object)
 
     def __init__(self, receiver: QObject, callback: Callable[[Future[Any]], None]) -> None:
-        super().__init__()
+        # A child of the receiver: a future that is over already lets go of its callbacks, and nobody else holds this.
+        super().__init__(receiver)
         self._receiver, self._callback = receiver, callback
         self.landed.connect(self.on_landed, Qt.ConnectionType.QueuedConnection)
 
@@ -36,4 +37,9 @@ def when_done(future: Future[T], receiver: QObject, callback: Callable[[Future[T
     Call it on the receiver's own thread. `future.result()` in the callback raises what went wrong.
     """
     landing = _Landing(receiver, callback)
-    future.add_done_callback(landing.landed.emit)
+
+    def over(done: Future[Any]) -> None:
+        if isValid(landing):  # it goes with the receiver, at any moment
+            landing.landed.emit(done)
+
+    future.add_done_callback(over)
