@@ -54,13 +54,13 @@ class LinkState:
             )
         self._ring()
 
-    def lost(self, now: datetime) -> None:
-        """The centre cannot be reached."""
+    def lost(self, now: datetime, code: str | None = None) -> None:
+        """The centre cannot be reached; `code` when it can, but does not serve a program as old as this one."""
         with self._lock:
             before = self._standing
-            if before.link in ("offline", "signed_out"):
+            if before.link == "signed_out" or (before.link == "offline" and before.code == code):
                 return
-            self._standing = replace(before, link="offline", offline_since=now)
+            self._standing = replace(before, link="offline", offline_since=before.offline_since or now, code=code)
         self._ring()
 
     def turned_away(self, code: str) -> None:

@@ -112,9 +112,11 @@ class MirrorWriter:
         c = t.membership.c
         return frozenset(self._connection.execute(select(c.scope).where(c.kind == kind, c.id == id)).scalars())
 
-    def count(self) -> int:
-        """How many entities there are."""
-        return int(self._connection.execute(select(func.count()).select_from(t.entity)).scalar_one())
+    def count_outside(self, scope: str) -> int:
+        """How many entities are held by any other scope than this one."""
+        c = t.membership.c
+        held = select(c.kind, c.id).where(c.scope != scope).distinct().subquery()
+        return int(self._connection.execute(select(func.count()).select_from(held)).scalar_one())
 
     def body(self, kind: str, id: str) -> tuple[int, bytes] | None:  # noqa: A002
         """Version and raw body of an entity."""

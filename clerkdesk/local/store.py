@@ -5,6 +5,7 @@ This module must never throw text away: a damaged outbox is put aside and whatev
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Callable
 from datetime import datetime
@@ -56,7 +57,8 @@ class LocalStore:
         for path, steps in self._shapes():
             self._prepare_one(path, steps)
         if not self._folder.reserve.exists():
-            self._folder.reserve.write_bytes(bytes(_RESERVE_BYTES))
+            with contextlib.suppress(OSError):  # no room for a reserve is no reason not to start
+                self._folder.reserve.write_bytes(bytes(_RESERVE_BYTES))
 
     def reader(self) -> Reader:
         """A reading connection for the calling thread."""

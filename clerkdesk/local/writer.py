@@ -43,7 +43,7 @@ class Writer:
         self._make_room = make_room
         self._notices = notices
         self._on_bug = on_bug
-        self._jobs: queue.SimpleQueue[tuple[Job, Future[Any]] | None] = queue.SimpleQueue()
+        self._jobs: queue.SimpleQueue[tuple[Job, Future[Any], bool] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
         self._lock = threading.Lock()
         self._is_open = True
@@ -52,13 +52,16 @@ class Writer:
         """Begin; jobs handed in earlier were waiting."""
         self._thread.start()
 
-    def submit(self, job: Callable[[Work], Result]) -> Future[Result]:
-        """Run `job` on the writing thread; the future is done once its effect is on disk."""
+    def submit(self, job: Callable[[Work], Result], may_use_reserve: bool = True) -> Future[Result]:
+        """Run `job` on the writing thread; the future is done once its effect is on disk.
+
+        `may_use_reserve`: whether the room kept back for a full disk is for this job; it is for texts, not for copies.
+        """
         future: Future[Result] = Future()
         with self._lock:
             if not self._is_open:
                 raise RuntimeError("the writer has stopped")
-            self._jobs.put((job, future))
+            self._jobs.put((job, future, may_use_reserve))
         return future
 
     def stop(self) -> None:
@@ -75,12 +78,12 @@ class Writer:
     def _run(self) -> None:
         work: Work | None = None
         while (handed := self._jobs.get()) is not None:
-            job, future = handed
+            job, future, may_use_reserve = handed
             if not future.set_running_or_notify_cancel():
                 continue
             try:
                 work = self._open_work() if work is None else work
-                result, changed, work = self._perform(work, job)
+                result, changed, work = self._perform(work, job, may_use_reserve)
             except BaseException as error:  # noqa: BLE001 - whatever it is belongs to the one who asked
                 future.set_exception(error)
                 continue
@@ -93,7 +96,7 @@ class Writer:
         if work is not None:
             work.close()
 
-    def _perform(self, work: Work, job: Job) -> tuple[Any, Any, Work]:
+    def _perform(self, work: Work, job: Job, may_use_reserve: bool) -> tuple[Any, Any, Work]:
         try:
             result = job(work)
             return result, work.commit(), work
@@ -104,7 +107,7 @@ class Writer:
                 work.close()
                 self._mend(damaged)
                 work = self._open_work()
-            elif not (is_disk_full(error) and self._make_room()):
+            elif not (is_disk_full(error) and may_use_reserve and self._make_room()):
                 raise
         try:
             result = job(work)
