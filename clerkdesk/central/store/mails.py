@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from sqlalchemy import ColumnElement, Connection, and_, exists, func, insert, or_, select, update
 
-from clerkdesk.central.store.tables import mail, meeting, ticket
+from clerkdesk.central.store.tables import mail, meeting, resolution, ticket
 
 _WAITING = ("queued", "delayed")
 # So long a letter about a meeting waits for the meeting's link; afterwards it goes out with the page's link alone.
@@ -106,7 +106,7 @@ def queue(
 
 def claim_uncomposed(connection: Connection, now: datetime) -> Letter | None:
     """A due letter without its bytes, locked until the transaction ends; None when there is none to be had."""
-    return _claim(connection, and_(mail.c.raw.is_(None), _due(now), _has_its_meeting(now)))
+    return _claim(connection, and_(mail.c.raw.is_(None), _due(now), _has_its_meeting(now), _has_its_paper()))
 
 
 def claim_composed(connection: Connection, now: datetime) -> Letter | None:
@@ -136,6 +136,11 @@ def _due(now: datetime) -> ColumnElement[bool]:
 def _has_its_meeting(now: datetime) -> ColumnElement[bool]:
     still_coming = exists().where(meeting.c.ticket_id == mail.c.ticket_id, meeting.c.state.in_(("wanted", "moved")))
     return or_(mail.c.kind.not_in(_ABOUT_A_MEETING), mail.c.queued_at <= now - PATIENCE, ~still_coming)
+
+
+def _has_its_paper() -> ColumnElement[bool]:
+    printed = exists().where(resolution.c.id == mail.c.resolution_id, resolution.c.pdf_sha256.is_not(None))
+    return or_(mail.c.kind != MailKind.RESOLUTION, printed)
 
 
 def keep_bytes(connection: Connection, letter: uuid.UUID, raw: bytes) -> None:

@@ -1,0 +1,124 @@
+"""The worker: one process that follows the rows others wrote: papers, letters, meetings, recordings.
+
+This module must never hold a rule of the programme; it decides only when to look again.
+"""
+
+from __future__ import annotations
+
+import logging
+import random
+import signal
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from threading import Event, Thread
+
+from clerkdesk.central.ports.archive import Archive
+from clerkdesk.central.ports.clock import Clock
+from clerkdesk.central.ports.mail import Mailer
+from clerkdesk.central.ports.meetings import Meetings
+from clerkdesk.central.ports.pdf import Printer
+from clerkdesk.central.store.unit_of_work import UnitOfWork
+from clerkdesk.central.usecases.compose import Composer
+from clerkdesk.central.usecases.fetch_recordings import PATIENCE, POLL, fetch_recordings
+from clerkdesk.central.usecases.keep_meetings import keep_meetings
+from clerkdesk.central.usecases.make_pdf import make_due_pdfs
+from clerkdesk.central.usecases.send_mail import compose_due_mail, send_due_mail
+from clerkdesk.wire.exchange import Unreachable
+
+_IDLE = 0.5
+_LONGEST_REST = 60.0
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ports:
+    """What the worker works with. `fallback_host` hosts meetings of officials without an address."""
+
+    mailer: Mailer
+    composer: Composer
+    printer: Printer
+    archive: Archive
+    meetings: Meetings
+    clock: Clock
+    city: str
+    fallback_host: str
+    recording_patience: timedelta = PATIENCE
+    recording_poll: timedelta = POLL
+
+
+class Worker:
+    """Runs the centre's outside work. Any number may run at once, in any processes: rows are claimed, never shared."""
+
+    def __init__(self, uow: UnitOfWork, ports: Ports) -> None:
+        self._uow = uow
+        self._ports = ports
+        # Meetings before letters: a confirmation waits for its link. Recordings have a lane of their own: they are big.
+        self._lanes: tuple[tuple[str, Callable[[datetime], int]], ...] = (
+            ("meetings", self._meetings),
+            ("post", self._post),
+            ("recordings", self._recordings),
+        )
+
+    def run_once(self) -> int:
+        """One round of everything, in this thread; how many pieces of work were done. Raises what a lane raises."""
+        return sum(lane(self._ports.clock.now()) for _, lane in self._lanes)
+
+    def run(self, stop: Event) -> None:
+        """Work until `stop` is set; whatever is under way is finished first."""
+        threads = [Thread(target=self._keep_on, args=(name, lane, stop), name=name) for name, lane in self._lanes]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+
+    def _keep_on(self, name: str, lane: Callable[[datetime], int], stop: Event) -> None:
+        failures = 0
+        while not stop.is_set():
+            rest = _IDLE
+            try:
+                done = lane(self._ports.clock.now())
+                rest, failures = (0.0 if done else _IDLE), 0
+            except Unreachable as away:
+                failures += 1
+                rest = _rest_after(failures, away.retry_after)
+                log.warning("%s: %s; again in %.1f s", name, away, rest)
+            except Exception:
+                # A bug in one piece of work: said aloud, with its trace, while the other lanes and later work go on.
+                failures += 1
+                rest = _rest_after(failures, None)
+                log.exception("%s: failed; again in %.1f s", name, rest)
+            stop.wait(rest)
+
+    def _meetings(self, now: datetime) -> int:
+        return keep_meetings(self._uow, self._ports.meetings, self._ports.fallback_host, now)
+
+    def _post(self, now: datetime) -> int:
+        ports = self._ports
+        printed = make_due_pdfs(self._uow, ports.printer, ports.archive, ports.city, now)
+        composed = compose_due_mail(self._uow, ports.composer, ports.archive, now)
+        return printed + composed + send_due_mail(self._uow, ports.mailer, ports.composer, now)
+
+    def _recordings(self, now: datetime) -> int:
+        ports = self._ports
+        return fetch_recordings(
+            self._uow,
+            ports.meetings,
+            ports.archive,
+            now,
+            patience=ports.recording_patience,
+            poll=ports.recording_poll,
+        )
+
+
+def _rest_after(failures: int, named: float | None) -> float:
+    """Seconds to rest: full jitter up to a minute, and never less than the other side asked for."""
+    longest = min(_LONGEST_REST, float(1 << min(failures, 10)))
+    return max(random.uniform(0.2, longest), named or 0.0)  # noqa: S311 - jitter, not a secret
+
+
+def stop_on_signals(stop: Event) -> None:
+    """Let SIGTERM and SIGINT end the work after what is under way. For the main thread of a process only."""
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stop.set())
