@@ -1,6 +1,6 @@
 """Writing down what the centre said: pages into the mirror, receipts onto the commands they answer.
 
-This module is the only writer of the mirror; it must never touch a text, and never let one refusal hold up another ticket.
+This module is the only writer of the mirror; it must never touch a text, nor let one refusal hold up another ticket.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ def apply_snapshot(work: Work, page: SnapshotPage, now: datetime) -> Outcome:
     for change in page.changes:
         _apply(work, change, touched)
     if page.next is None:
-        _note_gone(work, work.mirror.sweep(int(work.mirror.get("generation") or 0)), touched)
+        _note_gone(work.mirror.sweep(int(work.mirror.get("generation") or 0)), touched)
         work.mirror.set("cursor", work.mirror.get("head"))
         work.mirror.set("page", None)
         touched.gone |= {ticket for ticket in work.outbox.drafted() if work.mirror.ticket(ticket) is None}
@@ -165,12 +165,12 @@ def _apply(work: Work, change: Change, touched: _Touched) -> None:
         before = work.mirror.tickets_of(change.kind, change.id)
         if work.mirror.drop(change.scope, change.kind, change.id):
             touched.tickets.update(before)
-            _note_gone(work, [(change.kind, change.id)], touched)
+            _note_gone([(change.kind, change.id)], touched)
     elif change.op == "leave":
-        _note_gone(work, work.mirror.leave(change.id), touched)
+        _note_gone(work.mirror.leave(change.id), touched)
 
 
-def _note_gone(work: Work, gone: Iterable[tuple[str, str]], touched: _Touched) -> None:
+def _note_gone(gone: Iterable[tuple[str, str]], touched: _Touched) -> None:
     for kind, id_ in gone:
         touched.kinds.add(kind)
         if kind == Kind.TICKET:

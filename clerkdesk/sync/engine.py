@@ -65,7 +65,8 @@ class Engine:
         for lane in self._lanes:
             lane.end()
         self._interrupt()
-        return all([lane.join(_PATIENCE) for lane in self._lanes])
+        have_ended = [lane.join(_PATIENCE) for lane in self._lanes]
+        return all(have_ended)
 
     def _lane(
         self,
