@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from tests.lints.source import Finding, Source, called
 
 # One command, one transaction, committed in one place on each side. Migrations run before anyone is there.
-EDGES = ("clerkdesk/central/store/unit_of_work.py", "clerkdesk/local/writer.py", "clerkdesk/local/database.py")
+EDGES = ("clerkdesk/central/store/unit_of_work.py", "clerkdesk/local/work.py", "clerkdesk/local/writer.py")
 MAY_PRINT = ("clerkdesk/__main__.py", "clerkdesk/central/cli.py", "clerkdesk/central/cli/", "clerkdesk/demo/")
 LOGS = {"debug", "info", "warning", "error", "exception", "critical", "log"}
 SECRET = re.compile(

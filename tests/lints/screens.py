@@ -94,4 +94,6 @@ def _joins_control_and_alt(node: ast.AST) -> bool:
     if not (isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr)):
         return False
     names = {part.attr for part in ast.walk(node) if isinstance(part, ast.Attribute)}
-    return bool(names & {"CTRL", "ControlModifier"}) and bool(names & {"ALT", "AltModifier"})
+    modifiers = bool(names & {"CTRL", "ControlModifier"}) and bool(names & {"ALT", "AltModifier"})
+    # Without a letter it is a question about a key already pressed, and a fair one.
+    return modifiers and any(re.fullmatch("Key_[A-Z]", name) for name in names)

@@ -88,6 +88,7 @@ GOOD: list[tuple[Lint, str, str]] = [
     (screens.control_alt, SCREEN, "QKeySequence('Ctrl+Shift+S')"),
     (screens.control_alt, SCREEN, "QKeySequence('Alt+S')"),
     (screens.control_alt, SCREEN, "QKeySequence('Ctrl+Alt+Left')"),
+    (screens.control_alt, SCREEN, "event.modifiers() & (Qt.ControlModifier | Qt.AltModifier)"),
     (habits.commit, "clerkdesk/central/store/unit_of_work.py", "self.session.commit()"),
     (habits.commit, "clerkdesk/central/store/migrations/a.py", "connection.commit()"),
     (habits.commit, CENTRE, "git(commit)"),

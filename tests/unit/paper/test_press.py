@@ -19,7 +19,7 @@ from clerkdesk.paper.press import Press
 from clerkdesk.resources import resource
 
 MARKUP = '#panic() $x^2$ @ref \\ *b* _i_ `c` <l> // c /* */ "q" -- ... ~ [x] {y} = h'
-HOSTILE = MARKUP + "\n- list\n😀 漢字 \u202eevil\x00 ş ţ"
+HOSTILE = MARKUP + "\n- list\n😀 漢字 \u202eevil\x00 ş ţ"  # allow cedilla: letters that old data holds
 
 
 def a_page(**changes: object) -> ResolutionPage:
@@ -155,4 +155,4 @@ def test_threads_share_one_press(press: Press) -> None:
 
 
 def test_printable_composes_and_keeps_one_line() -> None:
-    assert printable("s\u0326 şi\n\tţară") == "ș și țară"
+    assert printable("s\u0326 şi\n\tţară") == "ș și țară"  # allow cedilla: letters that old data holds
