@@ -128,8 +128,8 @@ class Stub(QFrame):
         left = 24.0
         draw_text(painter, theme, view.heading, QRectF(left, top, wide, heights[0]), "on_accent2", weight=Weight.MEDIUM)
         top += heights[0] + gaps[0]
-        # The tabular 1 has an empty side, so the figure hangs a little to stand on the same edge as the words.
-        hang = 4 if view.countdown[:1] == "1" else 0
+        # A large 1 has air at its left, so the figure hangs a little to stand on the same edge as the words.
+        hang = 3 if view.countdown[:1] == "1" else 0
         draw_text(painter, theme, view.countdown, QRectF(left - hang, top, wide, heights[1]), "on_accent", count)
         top += heights[1] + gaps[1]
         draw_text(painter, theme, view.hours, QRectF(left, top, wide, heights[2]), "on_accent", Role.SUB)

@@ -63,7 +63,7 @@ class LineField(QLineEdit):
 
     def _make_room(self) -> None:
         theme = self._theme
-        left = theme.px(16) + 10 - 1 if self._glyph else 0
+        left = theme.px(16) + 10 if self._glyph else 0
         right = theme.px(16) if self._wrong else keys_width(theme, self._keys) if self._keys else 0
         self.setTextMargins(left, 0, right, 0)
 

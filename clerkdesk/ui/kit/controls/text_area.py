@@ -28,8 +28,7 @@ class TextArea(QTextEdit):
         self.setPlaceholderText(placeholder)
         self.setCursorWidth(2)
         self.document().setDocumentMargin(4)
-        theme.changed.connect(self._set_line_height)
-        self._set_line_height(fresh=True)
+        self._set_line_height()
 
     def text(self) -> str:
         """What is written."""
@@ -40,7 +39,7 @@ class TextArea(QTextEdit):
         blocked = self.blockSignals(True)
         self.setPlainText(text)
         self.blockSignals(blocked)
-        self._set_line_height(fresh=True)
+        self._set_line_height()
 
     def insert(self, text: str) -> None:
         """Put a text at the cursor, as typing would: one step to undo."""
@@ -61,17 +60,15 @@ class TextArea(QTextEdit):
         """One line: fields shrink before a foot is cut."""
         return QSize(self._theme.px(120), self._theme.line(Role.WRITING) + 16)
 
-    def _set_line_height(self, fresh: bool = False) -> None:
+    def _set_line_height(self) -> None:
+        # In proportion to the type, so that a change of text size needs no edit and undo keeps its steps.
+        share = 100 * self._theme.line(Role.WRITING) / self._theme.metrics(Role.WRITING).height()
         line = QTextBlockFormat()
-        line.setLineHeight(self._theme.line(Role.WRITING), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        line.setLineHeight(share, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         everything = QTextCursor(self.document())
         everything.select(QTextCursor.SelectionType.Document)
         blocked = self.blockSignals(True)
-        # Not a step of its own: a change of text size must not stand between a person and the undo of a word.
-        everything.joinPreviousEditBlock()
         everything.mergeBlockFormat(line)
-        everything.endEditBlock()
-        if fresh:
-            self.document().clearUndoRedoStacks()
-            self.document().setModified(False)
+        self.document().clearUndoRedoStacks()
+        self.document().setModified(False)
         self.blockSignals(blocked)

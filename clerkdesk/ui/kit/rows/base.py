@@ -21,7 +21,7 @@ BAR_COLOURS = {
     LeftState.CALM: ("fill", "track"),
     LeftState.RISK: ("warn_fill", "warn_track"),
     LeftState.OVERDUE: ("bad_fill", "track"),
-    LeftState.RUNNING: ("accent", "track"),
+    LeftState.RUNNING: ("accent_text", "track"),
 }
 LEFT_INKS = {LeftState.RISK: "warn", LeftState.OVERDUE: "bad", LeftState.REFUSED: "bad"}
 LEFT_ICONS = {

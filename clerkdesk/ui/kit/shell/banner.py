@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 from clerkdesk.ui.kit.controls.button import Button, Kind
 from clerkdesk.ui.kit.controls.label import Paragraph
 from clerkdesk.ui.kit.paint.shapes import fill_round, smooth
-from clerkdesk.ui.theme.roles import RADIUS_ROW
+from clerkdesk.ui.theme.roles import RADIUS_ROW, Role
 from clerkdesk.ui.theme.theme import Theme
 
 
@@ -68,7 +68,8 @@ class Banner(QFrame):
         smooth(painter)
         ink, ground = self._tone.value
         fill_round(painter, QRectF(self.rect()), RADIUS_ROW, theme.color(ground))
-        theme.draw_icon(painter, self._glyph, ink, 18, 14, theme.px(20))
+        first_line = self._text.geometry().top() + theme.line(Role.BODY) / 2
+        theme.draw_icon(painter, self._glyph, ink, 18, 14, first_line)
         painter.end()
 
     def _fit(self) -> None:
