@@ -49,8 +49,10 @@ class Writer:
         self._is_open = True
 
     def start(self) -> None:
-        """Begin; jobs handed in earlier were waiting."""
-        self._thread.start()
+        """Begin; jobs handed in earlier were waiting. A second call does nothing."""
+        with self._lock:
+            if self._is_open and self._thread.ident is None:
+                self._thread.start()
 
     def submit(self, job: Callable[[Work], Result], may_use_reserve: bool = True) -> Future[Result]:
         """Run `job` on the writing thread; the future is done once its effect is on disk.

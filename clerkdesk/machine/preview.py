@@ -1,0 +1,40 @@
+"""The resolution's page as it would be issued, typeset off the main thread while it is being written.
+
+This module must never typeset a page nobody waits for any more: a newer request takes an older one's place.
+"""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from clerkdesk.machine.worker import Worker
+from clerkdesk.paper.page import ResolutionPage
+
+if TYPE_CHECKING:
+    from clerkdesk.paper.press import Press
+
+
+class Preview:
+    """Typesets with the template of one folder; the press is made on the first request, on the worker."""
+
+    def __init__(self, worker: Worker, template: Path) -> None:
+        self._worker = worker
+        self._template = template
+        self._press: Press | None = None
+        self._last: Future[list[bytes]] | None = None
+
+    def pages(self, page: ResolutionPage, width_px: int) -> Future[list[bytes]]:
+        """PNG pictures of all sheets. An earlier request that was not begun yet is cancelled. Asked from one thread."""
+        if self._last is not None:
+            self._last.cancel()
+        self._last = self._worker.submit(lambda: self._typeset(page, width_px))
+        return self._last
+
+    def _typeset(self, page: ResolutionPage, width_px: int) -> list[bytes]:
+        if self._press is None:
+            from clerkdesk.paper.press import Press
+
+            self._press = Press(self._template)
+        return self._press.png(page, width_px)
