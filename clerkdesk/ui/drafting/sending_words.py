@@ -23,9 +23,9 @@ _PAGE_ORDER = (Part.OUTCOME, Part.FACTS, Part.CONCLUSION, Part.LEGAL_GROUND, Par
 
 
 def what_will_happen(document: TicketDocument, policy: Policy, now: datetime) -> str:
-    """ "Pleacă prin e-mail la m…n@…il.ro; cetățeanul poate urca la director 30 de zile de la primire, până în 24 decembrie."
+    """Pleacă prin e-mail la m…n@…il.ro; cetățeanul poate urca la director 30 de zile de la primire, până în 24 dec.
 
-    The last day holds if the mail is accepted today, so it is only said on the first rung's shorter sentence.
+    The last day is the one that holds if the mail is accepted today.
     """
     where = document.citizen.email
     rung = document.ticket.rung

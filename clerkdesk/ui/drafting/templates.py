@@ -52,7 +52,7 @@ def _read(entry: Mapping[str, str]) -> Template:
 
 
 def fill(text: str, values: Mapping[str, str]) -> str:
-    """The text with `{variable}` replaced; one without a value stays visible in square brackets, to be written by hand."""
+    """The text with `{variable}` replaced; one without a value stays in square brackets, to be written by hand."""
     return _HOLE.sub(lambda hole: values.get(hole.group(1)) or f"[{hole.group(1)}]", text)
 
 

@@ -12,13 +12,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from clerkdesk.desk.rows import TicketView
+from clerkdesk.ui.history_words import history_line
 from clerkdesk.ui.kit.controls.button import Button, Kind
 from clerkdesk.ui.kit.controls.label import Label, Paragraph
 from clerkdesk.ui.kit.shell.banner import Banner, BannerTone
 from clerkdesk.ui.resolution.issued import ResolutionReading
 from clerkdesk.ui.theme.roles import Role, Weight
 from clerkdesk.ui.theme.theme import Theme
-from clerkdesk.ui.verb_words import verb_words
 from clerkdesk.ui.when import clock, near_at
 from clerkdesk.wire.documents import HistoryLine, ResolutionDocument
 from clerkdesk.wire.exchange import Account
@@ -70,7 +70,7 @@ class ChangedBanner(QWidget):
         return self._banner.accessibleName()
 
     def show_changes(self, changes: Changes, now: datetime) -> None:
-        """Name the last who changed something, and when; his word "read" is not a change of the text and is told alike."""
+        """Name the last who changed something, and when."""
         self.setVisible(bool(changes))
         if changes.resolution is not None:
             who, at = changes.resolution.author_name, changes.resolution.issued_at
@@ -123,8 +123,8 @@ class ChangedPane(QWidget):
             if widget is not None:
                 widget.deleteLater()
         for line in reversed(changes.lines):
-            said = self.tr("{when}, {who}: {what}").format(
-                when=near_at(line.at, now), who=line.who, what=verb_words(line.verb)
+            said = self.tr("{when}: {who}, {what}").format(
+                when=near_at(line.at, now), who=line.who, what=history_line(line.verb)
             )
             self._lines.addWidget(Paragraph(self._theme, said))
         if changes.resolution is not None:

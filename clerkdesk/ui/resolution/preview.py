@@ -70,7 +70,7 @@ class PreviewPane(QWidget):
         self._timer.start()
 
     def page_width(self) -> int:
-        """Logical px: the whole page where the height allows, never narrower than legible, never wider than the pane."""
+        """Logical px: the whole page where the height allows, never narrower than legible or wider than the pane."""
         fitting = int((self._scroll.viewport().height() - 20) / A4)
         room = self.width() - 40
         return max(160, min(max(fitting, NARROWEST), WIDEST, room))
