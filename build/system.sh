@@ -43,8 +43,8 @@ done
 if [ "$(id -u)" -eq 0 ]; then
     echo "Installing with apt-get:$missing"
     export DEBIAN_FRONTEND=noninteractive
-    apt-get update -qq
-    apt-get install -y -qq --no-install-recommends $missing >/dev/null
+    apt-get -o DPkg::Lock::Timeout=300 update -qq
+    apt-get -o DPkg::Lock::Timeout=300 install -y -qq --no-install-recommends $missing >/dev/null
 else
     echo "A few system packages are missing. Please paste this line, then run make again:" >&2
     echo >&2
