@@ -10,11 +10,12 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 
 import msgspec
-from sqlalchemy import Connection, Integer, RowMapping, cast, select
+from sqlalchemy import Connection, RowMapping, and_, select
 
 from clerkdesk.central.store.tables import case_file, meeting, official, policy, resolution, service, ticket, unit
 from clerkdesk.domain.audience import Channel
 from clerkdesk.domain.ladder import Rung
+from clerkdesk.domain.policy import Policy
 from clerkdesk.domain.resolution import ResolutionText
 from clerkdesk.domain.ticket import State
 
@@ -96,7 +97,7 @@ _JOINED = (
     .outerjoin(meeting, meeting.c.ticket_id == ticket.c.id)
     .outerjoin(resolution, resolution.c.ticket_id == ticket.c.id)
     .outerjoin(_lower, _lower.c.id == ticket.c.lower_resolution_id)
-    .outerjoin(_above, _above.c.lower_resolution_id == resolution.c.id)
+    .outerjoin(_above, and_(_above.c.lower_resolution_id == resolution.c.id, _above.c.state != "cancelled"))
 )
 
 
@@ -121,7 +122,6 @@ _OTHERS = [
     "holder_name",
     "holder_title",
     "holder_email",
-    "climb_within_days",
     "climbed_to",
 ]
 _KEPT = ["id", "author_name", "author_title", "unit_name", "issued_at", "pdf_sha256", "delivered_at"]
@@ -139,7 +139,7 @@ _STATEMENT = select(
     unit.c.name.label("unit_name"),
     _parent.c.name.label("parent_name"),
     _parent.c.kind.label("parent_kind"),
-    cast(policy.c.body["climb_within_days"].astext, Integer).label("climb_within_days"),
+    policy.c.body.label("policy_body"),
     _lower.c.number.label("lower_number"),
     _lower.c.year.label("lower_year"),
     _above.c.id.label("climbed_to"),
@@ -169,6 +169,7 @@ def _facts(row: RowMapping) -> TicketFacts:
         state=State(row["t_state"]),
         channel=Channel(row["t_channel"]),
         unit_path=(*above_unit, row["unit_name"]),
+        climb_within_days=msgspec.convert(row["policy_body"], Policy).climb_within_days,
         meeting=None if row["m_ticket_id"] is None else _meeting(row),
         resolution=None if row["r_id"] is None else _resolution(row),
         lower_number="" if row["lower_number"] is None else f"{row['lower_number']}/{row['lower_year']}",

@@ -73,7 +73,6 @@ class Composer:
         message["Date"] = format_datetime(local(now))
         message["Message-ID"] = f"<{letter.message_id}@{self._sender.domain}>"
         message["Auto-Submitted"] = "auto-generated"
-        message["Content-Language"] = "ro"
         message.set_content(self._as_text(said))
         message.add_alternative(self._as_html(said), subtype="html")
         entry = self._entry(letter, facts, said)
@@ -84,6 +83,8 @@ class Composer:
         if pdf is not None and facts.resolution is not None:
             name = f"rezoluție-{facts.resolution.number.replace('/', '-')}.pdf"
             message.add_attachment(pdf, maintype="application", subtype="pdf", filename=name)
+        # Last: making a message multipart hands its Content headers down to the first part.
+        message["Content-Language"] = "ro"
         return message.as_bytes()
 
     def _say(self, letter: Letter, facts: TicketFacts, now: datetime) -> _Said:

@@ -13,8 +13,8 @@ from clerkdesk.central.ports.mail import Accepted, Mailer, MailReply, Rejected, 
 from clerkdesk.central.store import mails, ticket_facts
 from clerkdesk.central.store.mails import Letter, MailKind
 from clerkdesk.central.store.unit_of_work import UnitOfWork, Work
-from clerkdesk.central.usecases.act import deliver
 from clerkdesk.central.usecases.compose import Composer
+from clerkdesk.central.usecases.deliver import deliver
 from clerkdesk.domain.events import MailAccepted, MailBounced
 
 _AT_ONCE = 50

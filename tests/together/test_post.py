@@ -1,0 +1,269 @@
+"""The post on a real database and a real SMTP server: what a citizen receives, and what survives which failure."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import timedelta
+from email.message import EmailMessage
+from pathlib import Path
+
+import icalendar
+import pytest
+from sqlalchemy import select
+
+from clerkdesk.central.ports.archive import LocalArchive
+from clerkdesk.central.ports.mail import SmtpMailer, TryLater
+from clerkdesk.central.ports.pdf import open_press
+from clerkdesk.central.store import tables as t
+from clerkdesk.central.store.unit_of_work import UnitOfWork
+from clerkdesk.central.usecases.act import act
+from clerkdesk.central.usecases.compose import Composer, Sender
+from clerkdesk.central.usecases.links import Links
+from clerkdesk.central.usecases.make_pdf import make_due_pdfs
+from clerkdesk.central.usecases.send_mail import GIVE_UP_AFTER, compose_due_mail, send_due_mail
+from clerkdesk.domain import commands as c
+from clerkdesk.domain.roles import CITIZEN
+from clerkdesk.domain.ticket import State
+from clerkdesk.resources import resource
+from tests.fakes.post import DROP, Post, PostOffice, free_port
+from tests.together import town
+from tests.together.town import NOW, Town
+
+SENDER = Sender(city="Municipiul Cluj-Napoca", address="tichet@primarie.example", domain="primarie.example")
+LINKS = Links(b"k" * 32, "https://tichet.primarie.example")
+
+
+class Postman:
+    """Everything the post needs, with a clock one passes by hand."""
+
+    def __init__(self, uow: UnitOfWork, port: int, folder: Path) -> None:
+        self.uow = uow
+        self.composer = Composer(SENDER, LINKS, resource("mail"))
+        self.mailer = SmtpMailer("127.0.0.1", port, timeout=5)
+        self.archive = LocalArchive(folder)
+        self.press = open_press()
+
+    def prepare(self, now: object) -> int:
+        make_due_pdfs(self.uow, self.press, self.archive, SENDER.city, now)  # type: ignore[arg-type]
+        return compose_due_mail(self.uow, self.composer, self.archive, now)  # type: ignore[arg-type]
+
+    def send(self, now: object) -> int:
+        return send_due_mail(self.uow, self.mailer, self.composer, now)  # type: ignore[arg-type]
+
+    def mails(self) -> list[tuple[str, str, str]]:
+        with self.uow.look(None, NOW) as work:
+            asked = select(t.mail.c.kind, t.mail.c.state, t.mail.c.last_reply).order_by(t.mail.c.queued_at)
+            return [tuple(row) for row in work.connection.execute(asked)]
+
+    def state(self, ticket: object) -> tuple[str, bool]:
+        with self.uow.look(None, NOW) as work:
+            row = work.connection.execute(select(t.ticket.c.state, t.ticket.c.bounced).where(t.ticket.c.id == ticket))
+            return tuple(row.one())  # type: ignore[return-value]
+
+
+@pytest.fixture
+def here(uow: UnitOfWork) -> Town:
+    return town.build(uow)
+
+
+@pytest.fixture
+def post() -> Post:
+    return Post()
+
+
+@pytest.fixture
+def postman(uow: UnitOfWork, here: Town, post: Post, tmp_path: Path) -> Iterator[Postman]:
+    with PostOffice(post) as port:
+        yield Postman(uow, port, tmp_path)
+
+
+def read(raw: bytes) -> EmailMessage:
+    message = email.message_from_bytes(raw, policy=email.policy.default)
+    assert isinstance(message, EmailMessage)
+    return message
+
+
+LATER = NOW + timedelta(minutes=11)
+
+
+def test_a_confirmation_invites(postman: Postman, post: Post) -> None:
+    town.ask(postman.uow)
+    assert postman.prepare(NOW) == 0  # the meeting's link is still to come
+    assert postman.prepare(LATER) == 1
+    assert postman.send(LATER) == 1
+    (got,) = post.received
+    assert got.sender == "bounce+BT-2026-000001.1@primarie.example"
+    assert got.recipients == ("maria@example.test",)
+    assert got.raw.isascii()
+    assert max(len(line) for line in got.raw.splitlines()) <= 998
+    message = read(got.raw)
+    assert message["Message-ID"] == "<BT-2026-000001.1@primarie.example>"
+    assert message["Auto-Submitted"] == "auto-generated"
+    assert message["Content-Language"] == "ro"
+    assert "marți, 24 noiembrie 2026, ora 10:20" in message["Subject"]
+    kinds = [part.get_content_type() for part in message.walk()]
+    assert kinds == [
+        "multipart/mixed", "multipart/alternative", "text/plain", "text/html", "text/calendar", "application/ics",
+    ]  # fmt: skip
+    part = next(each for each in message.walk() if each.get_content_type() == "text/calendar")
+    assert part.get_param("method") == "REQUEST"
+    calendar = icalendar.Calendar.from_ical(part.get_content())
+    (event,) = calendar.walk("VEVENT")
+    assert calendar["METHOD"] == "REQUEST"
+    assert event["UID"] == "BT-2026-000001@primarie.example"
+    assert event["SEQUENCE"] == 1
+    assert event["DTSTART"].params["TZID"] == "Europe/Bucharest"
+    assert event["DTSTART"].dt == town.SLOT
+    text = next(each for each in message.walk() if each.get_content_type() == "text/plain").get_content()
+    link = next(line for line in text.splitlines() if line.startswith("https://tichet.primarie.example/t/"))
+    assert LINKS.read(link.rsplit("/", 1)[1], LATER) is not None
+
+
+def test_moving_and_cancelling_speak_of_the_same_entry(postman: Postman, post: Post) -> None:
+    opened = town.ask(postman.uow)
+    with postman.uow.begin(0, NOW) as work:
+        act(work, opened.id, CITIZEN, c.Schedule(town.SLOT + timedelta(hours=1)))
+    with postman.uow.begin(0, NOW) as work:
+        act(work, opened.id, CITIZEN, c.Cancel())
+    postman.prepare(LATER)
+    postman.send(LATER)
+    entries = []
+    for got in post.received:
+        part = next(each for each in read(got.raw).walk() if each.get_content_type() == "text/calendar")
+        (event,) = icalendar.Calendar.from_ical(part.get_content()).walk("VEVENT")
+        entries.append((event["UID"], int(event["SEQUENCE"]), part.get_param("method"), str(event["STATUS"])))
+    uid = "BT-2026-000001@primarie.example"
+    assert sorted(entries) == [
+        (uid, 1, "REQUEST", "CONFIRMED"), (uid, 2, "REQUEST", "CONFIRMED"), (uid, 3, "CANCEL", "CANCELLED"),
+    ]  # fmt: skip
+
+
+def resolved(postman: Postman, here: Town) -> tuple[object, object]:
+    opened = town.ask(postman.uow)
+    postman.prepare(LATER)
+    postman.send(LATER)
+    issued = town.talk_and_resolve(postman.uow, here, opened.id)
+    postman.prepare(issued)
+    return opened.id, issued
+
+
+def test_an_accepted_resolution_is_communicated(postman: Postman, post: Post, here: Town) -> None:
+    ticket, issued = resolved(postman, here)
+    assert postman.state(ticket) == (State.RESOLVED, False)
+    postman.send(issued)
+    assert postman.state(ticket) == (State.COMMUNICATED, False)
+    message = read(post.received[-1].raw)
+    (pdf,) = [part for part in message.walk() if part.get_content_type() == "application/pdf"]
+    assert pdf.get_filename() == "rezoluție-1-2026.pdf"
+    with postman.uow.look(None, NOW) as work:
+        sha256 = work.connection.execute(select(t.resolution.c.pdf_sha256)).scalar_one()
+        delivered = work.connection.execute(select(t.resolution.c.delivered_at)).scalar_one()
+    assert pdf.get_content() == b"".join(postman.archive.read(sha256))
+    assert delivered == issued
+    assert postman.send(issued) == 0
+
+
+def test_a_temporary_refusal_delays_and_the_same_bytes_go_later(postman: Postman, post: Post, here: Town) -> None:
+    ticket, issued = resolved(postman, here)
+    post.to_dot = ["451 4.3.0 greylisted"]
+    assert postman.send(issued) == 1
+    assert postman.mails()[-1][:2] == ("resolution", "delayed")
+    assert postman.state(ticket) == (State.RESOLVED, False)
+    assert postman.send(issued) == 0  # not before its time
+    assert postman.send(issued + timedelta(minutes=2)) == 1  # type: ignore[operator]
+    assert postman.state(ticket) == (State.COMMUNICATED, False)
+
+
+def test_a_relay_that_never_stops_delaying_is_given_up(postman: Postman, post: Post, here: Town) -> None:
+    ticket, issued = resolved(postman, here)
+    post.to_rcpt = ["450 4.2.0 later"]
+    postman.send(issued + GIVE_UP_AFTER + timedelta(hours=1))  # type: ignore[operator]
+    assert postman.mails()[-1][:2] == ("resolution", "bounced")
+    assert postman.state(ticket) == (State.RESOLVED, True)
+
+
+@pytest.mark.parametrize("where", ["to_rcpt", "to_dot"])
+def test_a_refusal_for_good_is_a_bounce_and_a_task(postman: Postman, post: Post, here: Town, where: str) -> None:
+    ticket, issued = resolved(postman, here)
+    setattr(post, where, ["550 5.1.1 unknown user"])
+    postman.send(issued)
+    assert postman.mails()[-1] == ("resolution", "bounced", "550 5.1.1 unknown user")
+    assert postman.state(ticket) == (State.RESOLVED, True)
+
+
+def test_a_line_that_breaks_after_the_dot_sends_the_same_letter_again(postman: Postman, post: Post, here: Town) -> None:
+    ticket, issued = resolved(postman, here)
+    post.to_dot = [DROP]
+    postman.send(issued)
+    assert postman.mails()[-1][1] == "queued"
+    assert postman.mails()[-1][2].startswith("unknown")
+    assert postman.state(ticket) == (State.RESOLVED, False)
+    postman.send(issued + timedelta(minutes=2))  # type: ignore[operator]
+    assert postman.state(ticket) == (State.COMMUNICATED, False)
+    first, second = post.received[-2:]
+    assert first.raw == second.raw
+
+
+def test_a_relay_out_of_reach_leaves_everything_queued(postman: Postman, here: Town) -> None:
+    ticket, issued = resolved(postman, here)
+    postman.mailer = SmtpMailer("127.0.0.1", free_port(), timeout=1)
+    assert isinstance(postman.mailer.send("a@b.test", "c@d.test", b"x"), TryLater)
+    postman.send(issued)
+    assert postman.mails()[-1][1] == "queued"
+    assert postman.state(ticket) == (State.RESOLVED, False)
+
+
+KILLED = """
+import sys
+from datetime import datetime
+from pathlib import Path
+from clerkdesk.central.ports.mail import SmtpMailer
+from clerkdesk.central.store.database import open_engine
+from clerkdesk.central.store.unit_of_work import UnitOfWork
+from clerkdesk.central.usecases import send_mail
+from clerkdesk.central.usecases.compose import Composer
+from tests.together.test_post import LINKS, SENDER
+from clerkdesk.resources import resource
+url, port, now = sys.argv[1:]
+settle = send_mail.settle
+def stall(work, letter, reply):
+    print(type(reply).__name__, flush=True)
+    sys.stdin.read()
+send_mail.settle = stall
+send_mail.send_due_mail(
+    UnitOfWork(open_engine(url)), SmtpMailer("127.0.0.1", int(port)), Composer(SENDER, LINKS, resource("mail")),
+    datetime.fromisoformat(now),
+)
+"""
+
+
+def test_killed_between_250_and_commit_a_second_identical_copy_goes_out(
+    postman: Postman, post: Post, here: Town, database_url: str
+) -> None:
+    ticket, issued = resolved(postman, here)
+    port = str(postman.mailer._port)
+    worker = subprocess.Popen(
+        [sys.executable, "-c", KILLED, database_url, port, str(issued)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    with worker:
+        assert worker.stdout is not None
+        assert worker.stdout.readline().strip() == "Accepted"
+        assert postman.send(issued) == 0  # its row is locked: nobody else sends it meanwhile
+        os.kill(worker.pid, signal.SIGKILL)
+    assert postman.state(ticket) == (State.RESOLVED, False)
+    for _ in range(1000):  # the server notices the dead connection in its own time
+        if postman.send(issued):
+            break
+    assert postman.state(ticket) == (State.COMMUNICATED, False)
+    first, second = post.received[-2:]
+    assert first.raw == second.raw
+    assert first.raw.count(b"Message-ID: <BT-2026-000001.2@primarie.example>") == 1
