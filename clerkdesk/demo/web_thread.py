@@ -18,8 +18,9 @@ class WebThread:
     """One application on one port. `start` gives its address at once: connections wait in the socket's queue."""
 
     def __init__(self, app: ASGIApp, name: str) -> None:
-        config = uvicorn.Config(app, log_config=None, access_log=False, lifespan="off", ws="none")
-        self._server, self._name = uvicorn.Server(config), name
+        self._config = uvicorn.Config(app, log_config=None, access_log=False, lifespan="off", ws="none")
+        self._name = name
+        self._server: uvicorn.Server | None = None
         self._thread: threading.Thread | None = None
         self._socket: socket.socket | None = None
 
@@ -35,7 +36,7 @@ class WebThread:
         except OSError:
             listener.close()
             raise
-        self._socket = listener
+        self._socket, self._server = listener, uvicorn.Server(self._config)
         address = f"http://{LOOPBACK}:{listener.getsockname()[1]}"
         self._thread = threading.Thread(target=self._server.run, args=([listener],), name=self._name, daemon=True)
         self._thread.start()
@@ -43,7 +44,7 @@ class WebThread:
 
     def stop(self) -> None:
         """Finish what is being answered and stop; a second call does nothing."""
-        if self._thread is None:
+        if self._thread is None or self._server is None:
             return
         self._server.should_exit = True
         self._thread.join()
