@@ -14,6 +14,7 @@ from sqlalchemy import Engine
 from clerkdesk.central.store.database import migrate, open_engine
 from clerkdesk.central.store.unit_of_work import UnitOfWork
 from clerkdesk.demo.postgres import TemporaryPostgres
+from tests.house import House, build
 
 TEMPLATE = "template_migrated"
 
@@ -55,3 +56,9 @@ def engine(database_url: str) -> Iterator[Engine]:
 def uow(engine: Engine) -> UnitOfWork:
     """Transactions on the fresh database."""
     return UnitOfWork(engine)
+
+
+@pytest.fixture
+def house(engine: Engine, uow: UnitOfWork) -> House:
+    """A small city hall in the fresh database."""
+    return build(engine, uow)

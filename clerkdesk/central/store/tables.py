@@ -81,7 +81,7 @@ case_file = Table(
     metadata,
     number(),
     words("registration_number", unique=True),
-    words("number_fragment"),
+    Column("number_fragment", Text, nullable=False, index=True, server_default=text("''")),
     words("citizen_name"),
     words("citizen_folded"),
     words("citizen_email"),

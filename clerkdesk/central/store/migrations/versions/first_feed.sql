@@ -103,6 +103,9 @@ CREATE TRIGGER changed AFTER INSERT OR UPDATE ON ticket FOR EACH ROW EXECUTE FUN
 
 CREATE FUNCTION child_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+    IF TG_OP = 'UPDATE' THEN
+        IF NEW.version = OLD.version THEN RETURN NULL; END IF;
+    END IF;
     -- Without this lock a row added during a reassignment would never reach the new clerk.
     PERFORM 1 FROM case_file c WHERE c.id = (SELECT t.case_file_id FROM ticket t WHERE t.id = NEW.ticket_id) FOR SHARE;
     PERFORM emit('put', TG_TABLE_NAME, NEW.id::text, NEW.version, entity_scopes(TG_TABLE_NAME, NEW.id::text));
@@ -227,5 +230,7 @@ END $$;
 CREATE TRIGGER scopes AFTER INSERT OR UPDATE OR DELETE ON unit FOR EACH STATEMENT EXECUTE FUNCTION refresh_scopes();
 CREATE TRIGGER scopes AFTER INSERT OR UPDATE OR DELETE ON official FOR EACH STATEMENT EXECUTE FUNCTION refresh_scopes();
 
--- Policy version 1 is the programme's defaults; an empty body means exactly those.
-INSERT INTO policy (version, body, stored_at) VALUES (1, '{}', now());
+-- The programme's defaults are policy version 1.
+INSERT INTO policy (version, stored_at, body) VALUES (1, now(), '{"eligible_days":30,"hold_within_hours":48,"min_notice_hours":0,"slot_minutes":15,"gap_minutes":5,
+ "daily_cap_above_clerk":5,"resolution_working_days":1,"climb_within_days":30,"petition_days":30,
+ "hours":{"opens":"08:00:00","closes":"16:30:00"},"closed":[]}');

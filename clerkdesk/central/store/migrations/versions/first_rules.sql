@@ -88,8 +88,19 @@ CREATE TRIGGER guard BEFORE UPDATE ON official FOR EACH ROW EXECUTE FUNCTION nex
 CREATE TRIGGER guard BEFORE UPDATE ON service FOR EACH ROW EXECUTE FUNCTION next_version();
 CREATE TRIGGER guard BEFORE UPDATE ON case_file FOR EACH ROW EXECUTE FUNCTION next_version();
 CREATE TRIGGER guard BEFORE UPDATE ON note FOR EACH ROW EXECUTE FUNCTION next_version();
-CREATE TRIGGER guard BEFORE UPDATE ON recording FOR EACH ROW EXECUTE FUNCTION next_version();
 CREATE TRIGGER guard BEFORE UPDATE ON meeting FOR EACH ROW EXECUTE FUNCTION next_version();
+
+-- A recording is asked for again and again; only what its document shows makes a new version.
+CREATE FUNCTION next_recording_version() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF (NEW.state, NEW.recorded_at, NEW.duration, NEW.size, NEW.sha256, NEW.archived_at, NEW.version)
+        IS DISTINCT FROM
+        (OLD.state, OLD.recorded_at, OLD.duration, OLD.size, OLD.sha256, OLD.archived_at, OLD.version) THEN
+        NEW.version := OLD.version + 1;
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER guard BEFORE UPDATE ON recording FOR EACH ROW EXECUTE FUNCTION next_recording_version();
 
 -- The audit only grows. The one change a row may see is its place in the chain, once, by the stamper.
 CREATE FUNCTION guard_audit() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -170,6 +170,7 @@ CREATE TABLE case_file (
     CONSTRAINT case_file_holder_id_fkey FOREIGN KEY(holder_id) REFERENCES official (id)
 );
 CREATE INDEX case_file_holder_id_idx ON case_file (holder_id);
+CREATE INDEX case_file_number_fragment_idx ON case_file (number_fragment);
 CREATE INDEX case_file_service_id_idx ON case_file (service_id);
 
 CREATE TABLE credential (
