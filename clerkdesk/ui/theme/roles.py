@@ -29,20 +29,13 @@ class Role(Enum):
     CAPTION = (12, Weight.REGULAR, 18)
     BADGE = (11, Weight.SEMIBOLD, 16)
 
-    @property
-    def size(self) -> float:
-        """Height of the type, px at 100 %."""
-        return float(self.value[0])
+    def __init__(self, size: float, weight: Weight, line: int) -> None:
+        self.size = float(size)
+        self.weight = weight
+        self.line = line
 
-    @property
-    def weight(self) -> Weight:
-        """The weight when nothing else is asked for."""
-        return self.value[1]
-
-    @property
-    def line(self) -> int:
-        """Height of one line, px at 100 %."""
-        return int(self.value[2])
+    # Roles are looked up many times for every painted row; the name's hash that enums use is too slow for that.
+    __hash__ = object.__hash__
 
 
 class Mode(Enum):

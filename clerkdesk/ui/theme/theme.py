@@ -16,6 +16,8 @@ from clerkdesk.ui.theme.qt_palette import qt_palette, system_palette
 from clerkdesk.ui.theme.roles import LARGEST_SCALE, SMALLEST_SCALE, Mode, Role, Weight
 from clerkdesk.ui.theme.sheet import fill_sheet
 
+WIDTHS_KEPT = 4096
+
 
 class Theme(QObject):
     """One per program. Give it the folder of resources; it dresses the application at once.
@@ -41,6 +43,7 @@ class Theme(QObject):
         self._mode, self._scale, self._system_font = mode, _clamped(scale), system_font
         self._colours: dict[str, QColor] = {}
         self._metrics: dict[tuple[Role, Weight], QFontMetricsF] = {}
+        self._widths: dict[tuple[str, Role, Weight], float] = {}
         app.setStyle("Fusion")
         load_faces(resources / "fonts")
         self._own_palette = app.palette()
@@ -99,6 +102,15 @@ class Theme(QObject):
             self._metrics[key] = QFontMetricsF(self._fonts.font(*key))
         return self._metrics[key]
 
+    def width(self, text: str, role: Role = Role.BODY, weight: Weight | None = None) -> float:
+        """Logical px a text takes on one line; remembered, because rows ask for the same words at every repaint."""
+        key = (text, role, weight or role.weight)
+        if key not in self._widths:
+            if len(self._widths) >= WIDTHS_KEPT:
+                self._widths.clear()
+            self._widths[key] = self.metrics(role, weight).horizontalAdvance(text)
+        return self._widths[key]
+
     def px(self, size: float) -> int:
         """A size that follows the text (rows, icons, buttons); paddings and gaps are written as plain numbers."""
         return round(size * self._scale)
@@ -153,6 +165,7 @@ class Theme(QObject):
         self._fonts = self._wanted_fonts()
         self._colours.clear()
         self._metrics.clear()
+        self._widths.clear()
         self._icons.forget()
         self._dress()
         self.changed.emit()

@@ -14,6 +14,8 @@ class Ground(Enum):
     CARD = "card"
     SUNKEN = "sunken"
     RAISED = "raised"
+    CONTENT = "content"
+    """The layer of a screen beside the rail, its upper left corner round."""
 
 
 class Card(QFrame):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from clerkdesk.ui.kit.paint.shapes import draw_badge, draw_dot, fill_round, smooth
+from clerkdesk.ui.kit.paint.shapes import badge_width, draw_badge, draw_dot, fill_round, smooth
 from clerkdesk.ui.kit.paint.text import draw_text, width_of
 from clerkdesk.ui.theme.roles import RADIUS_CONTROL, Role, Weight
 from clerkdesk.ui.theme.theme import Theme
@@ -95,7 +95,7 @@ class NumberBadge(QLabel):
         """The badge and its ring."""
         theme = self._theme
         high = theme.px(18)
-        return QSize(max(high, width_of(theme, self.text(), Role.BADGE) + theme.px(10)) + 4, high + 4)
+        return QSize(badge_width(theme, self.text()) + 4, high + 4)
 
     def minimumSizeHint(self) -> QSize:
         """A number is never shortened."""

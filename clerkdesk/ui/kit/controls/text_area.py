@@ -3,8 +3,10 @@ It must never keep anything itself; who saves listens to `textChanged`."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from clerkdesk.ui.theme.roles import Role
@@ -28,6 +30,9 @@ class TextArea(QTextEdit):
         self.setPlaceholderText(placeholder)
         self.setCursorWidth(2)
         self.document().setDocumentMargin(4)
+        self._marks: tuple[tuple[int, int], ...] = ()
+        self._mine = False
+        theme.changed.connect(self._paint_marks)
         self._set_line_height()
 
     def text(self) -> str:
@@ -45,6 +50,11 @@ class TextArea(QTextEdit):
         """Put a text at the cursor, as typing would: one step to undo."""
         self.textCursor().insertText(text)
 
+    def mark(self, spans: Sequence[tuple[int, int]], mine: bool) -> None:
+        """Underline phrases that differ, (start, length): `mine` on tint, theirs on track. The text itself stays."""
+        self._marks, self._mine = tuple(spans), mine
+        self._paint_marks()
+
     def read_as_text(self, quiet: bool) -> None:
         """No frame and no typing: what one may only read has no box."""
         self.setReadOnly(quiet)
@@ -59,6 +69,21 @@ class TextArea(QTextEdit):
     def minimumSizeHint(self) -> QSize:
         """One line: fields shrink before a foot is cut."""
         return QSize(self._theme.px(120), self._theme.line(Role.WRITING) + 16)
+
+    def _paint_marks(self) -> None:
+        theme, selections = self._theme, []
+        for start, length in self._marks:
+            selection = QTextEdit.ExtraSelection()
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(start)
+            cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+            look = QTextCharFormat()
+            look.setBackground(theme.color("tint" if self._mine else "track"))
+            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+            look.setUnderlineColor(theme.color("accent_text" if self._mine else "text2"))
+            selection.cursor, selection.format = cursor, look
+            selections.append(selection)
+        self.setExtraSelections(selections)
 
     def _set_line_height(self) -> None:
         # In proportion to the type, so that a change of text size needs no edit and undo keeps its steps.

@@ -14,6 +14,7 @@ from clerkdesk.ui.kit.cards.key_values import KeyValues
 from clerkdesk.ui.kit.cards.stub import Stub
 from clerkdesk.ui.kit.controls.button import Button, Kind
 from clerkdesk.ui.kit.controls.chip import Chip
+from clerkdesk.ui.kit.controls.date_field import DateField
 from clerkdesk.ui.kit.controls.field import FieldBox, LineField
 from clerkdesk.ui.kit.controls.label import Label
 from clerkdesk.ui.kit.controls.pill import Pill, Tone
@@ -102,6 +103,7 @@ class Sheet(QWidget):
             bars,
             self._head("Câmp"),
             _line(LineField(theme, "Temei legal"), typed),
+            DateField(theme, "Termen"),
             LineField(theme, "Caută tichete, dosare, oameni", "search", "Ctrl+K"),
             wrong,
         )
@@ -201,6 +203,7 @@ class Sheet(QWidget):
         notes.set_text(
             "10:32 Dna Oltean arată numărul de intrare 482913 din 3 nov., cu planul cadastral trecut în opis."
         )
+        notes.mark(((10, 9), (30, 6)), mine=True)
         box = FieldBox(theme, "Note interne", notes, strong=True)
         box.set_note("salvat la 10:36")
         tick = QCheckBox("„Această audiență se înregistrează.”")

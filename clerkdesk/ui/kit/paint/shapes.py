@@ -54,10 +54,15 @@ def draw_side_bar(painter: QPainter, theme: Theme, left: float, middle: float, h
     fill_round(painter, QRectF(left, middle - height / 2, 3, height), 1.5, theme.color("accent_text"))
 
 
+def badge_width(theme: Theme, text: str) -> int:
+    """Logical px a badge takes, without its ring."""
+    return max(theme.px(18), width_of(theme, text, Role.BADGE) + theme.px(10))
+
+
 def draw_badge(painter: QPainter, theme: Theme, left: float, top: float, text: str, ground: QColor) -> None:
     """A number on accent, 18 high at 100 %, ringed 2 px by the colour it lies on."""
     height = theme.px(18)
-    width = max(height, width_of(theme, text, Role.BADGE) + theme.px(10))
+    width = badge_width(theme, text)
     rect = QRectF(left, top, width, height)
     fill_round(painter, rect.adjusted(-2, -2, 2, 2), height / 2 + 2, ground)
     fill_round(painter, rect, height / 2, theme.color("accent"))

@@ -14,7 +14,7 @@ from clerkdesk.ui.theme.theme import Theme
 
 def width_of(theme: Theme, text: str, role: Role = Role.BODY, weight: Weight | None = None) -> int:
     """Whole logical px the text takes on one line."""
-    return int(theme.metrics(role, weight).horizontalAdvance(text) + 0.999)
+    return int(theme.width(text, role, weight) + 0.999)
 
 
 def baseline(metrics: QFontMetricsF, middle: float) -> float:
@@ -38,9 +38,10 @@ def draw_text(
     `color` is a role of the palette. Only names and services may be elided; a time or a sentence never.
     """
     metrics = theme.metrics(role, weight)
-    if elide:
+    width = theme.width(text, role, weight)
+    if elide and width > rect.width():
         text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    width = metrics.horizontalAdvance(text)
+        width = metrics.horizontalAdvance(text)
     left = rect.left()
     if align == Qt.AlignmentFlag.AlignRight:
         left = rect.right() - width

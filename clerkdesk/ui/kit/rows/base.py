@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from clerkdesk.ui.kit.paint.shapes import draw_bar, draw_side_bar, fill_round, ring_round, smooth
 from clerkdesk.ui.kit.paint.text import draw_text, width_of
@@ -55,9 +55,12 @@ class RowDelegate(QStyledItemDelegate):
             return
         painter.save()
         smooth(painter)
-        tile = QRectF(_rect(option)).adjusted(self.inset, 1, -self.inset, -1)
+        # A scroll bar eats into the inset, so that the words' right edge stays where the head's is.
+        beside = _beside(option)
+        tile = QRectF(_rect(option)).adjusted(self.inset, 1, -max(0, self.inset - beside), -1)
         self.paint_ground(painter, tile, _state(option))
-        self.paint_inside(painter, tile.adjusted(self.padding, 0, -self.padding, 0), view, _state(option))
+        right = self.padding - max(0, beside - self.inset)
+        self.paint_inside(painter, tile.adjusted(self.padding, 0, -right, 0), view, _state(option))
         painter.restore()
 
     def paint_ground(self, painter: QPainter, tile: QRectF, state: QStyle.StateFlag) -> None:
@@ -107,6 +110,11 @@ class RowDelegate(QStyledItemDelegate):
             bar = QRectF(left, round(middle - high / 2), wide, high)
             draw_bar(painter, bar, ratio, theme.color(fill), theme.color(track))
         return left
+
+
+def _beside(option: QStyleOptionViewItem) -> int:
+    view = option.widget
+    return view.width() - view.viewport().width() if isinstance(view, QAbstractItemView) else 0
 
 
 def _rect(option: QStyleOptionViewItem) -> Any:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from clerkdesk.ui.kit.paint.shapes import draw_badge, draw_side_bar, fill_round, smooth
+from clerkdesk.ui.kit.paint.shapes import badge_width, draw_badge, draw_side_bar, fill_round, smooth
 from clerkdesk.ui.kit.paint.text import draw_text, width_of
 from clerkdesk.ui.theme.roles import RADIUS_ROW, Role, Weight
 from clerkdesk.ui.theme.theme import Theme
@@ -82,7 +82,9 @@ class RailItem(QPushButton):
             centre = Qt.AlignmentFlag.AlignHCenter
             draw_text(painter, theme, self.text(), word, "text" if chosen else "text2", Role.CAPTION, weight, centre)
         if self._badge:
-            draw_badge(painter, theme, left + icon, middle - icon / 2 - theme.px(3), self._badge, theme.color(ground))
+            # In the narrow rail a wide badge moves over the icon's corner rather than out of the tile.
+            spot = min(left + icon, self.width() - badge_width(theme, self._badge) - 2)
+            draw_badge(painter, theme, spot, middle - icon / 2 - theme.px(3), self._badge, theme.color(ground))
         painter.end()
 
     def _name(self, count: str) -> None:
