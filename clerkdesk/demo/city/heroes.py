@@ -19,10 +19,13 @@ from clerkdesk.demo.city.tables import lines
 
 _MONTHS = ("ian.", "feb.", "mar.", "apr.", "mai", "iun.", "iul.", "aug.", "sept.", "oct.", "nov.", "dec.")
 
+_ANSWERED_AGO = {"answered": 24, "edge": 30, "late": 41}
+"""Days since the answer was communicated: well inside, on the last day, and outside the thirty."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hero:
-    """One named case before its papers are printed. `stage`: open, asked, completed or answered."""
+    """One named case before its papers are printed. `stage`: open, asked, completed, answered, edge or late."""
 
     scene: str
     person: Person
@@ -37,7 +40,7 @@ class Hero:
     @property
     def asked(self) -> date | None:
         """The day the city asked for completions, two weeks after filing."""
-        return None if self.stage in ("open", "answered") else self.filed + timedelta(days=14)
+        return None if self.stage in ("open", *_ANSWERED_AGO) else self.filed + timedelta(days=14)
 
 
 def heroes(house: House, today: date) -> list[Hero]:
@@ -89,8 +92,8 @@ def hero_case(hero: Hero, today: date, papers: Mapping[str, Printed], citizens: 
     if hero.scene == "oltean":
         found.append(document(papers["plan500-1"], today.isoformat()))
         told.append((today, "Plan cadastral la scara 1:500 depus online"))
-    if hero.stage == "answered":
-        answered = today - timedelta(days=24)
+    if hero.stage in _ANSWERED_AGO:
+        answered = today - timedelta(days=_ANSWERED_AGO[hero.stage])
         found.append(document(papers[f"no-{hero.service.family}"], answered.isoformat()))
         told.append((answered, "Răspuns comunicat solicitantului"))
     stages = {"open": "în analiză", "asked": "completări cerute", "completed": "completări primite"}

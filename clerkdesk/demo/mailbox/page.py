@@ -58,13 +58,20 @@ def _row(mail: Mail) -> str:
     return f"<tr><td>{received}</td><td>{escape(', '.join(mail.recipients))}</td><td>{link}</td></tr>"
 
 
+def _counted(count: int) -> str:
+    """Romanian has three plurals: 1 mesaj, 2 mesaje, 20 de mesaje."""
+    if count == 1:
+        return "1 mesaj"
+    return f"{count} {'mesaje' if count == 0 or 1 <= count % 100 < 20 else 'de mesaje'}"
+
+
 @get("/")
 async def listing(box: GivenBox) -> Response[str]:
     """All messages, the newest first."""
     mails = box.messages()
     rows = "".join(_row(mail) for mail in reversed(mails))
     table = f"<table><thead><tr><th>Primit</th><th>Către</th><th>Subiect</th></tr></thead><tbody>{rows}</tbody></table>"
-    return _html("Cutia poștală", f"<h1>Cutia poștală</h1><p>{len(mails)} mesaje</p>{table}")
+    return _html("Cutia poștală", f"<h1>Cutia poștală</h1><p>{_counted(len(mails))}</p>{table}")
 
 
 @get("/mail/{number:int}")
@@ -117,4 +124,5 @@ def mailbox_app(box: Mailbox) -> Litestar:
         route_handlers=[listing, reading, part_of, raw_of],
         dependencies={"box": Provide(lambda: box, sync_to_thread=False)},
         openapi_config=None,
+        logging_config=None,
     )

@@ -6,6 +6,7 @@ This module must never outlive its owner: `stop` ends both threads and frees the
 from __future__ import annotations
 
 import asyncio
+import logging
 import socket
 from datetime import UTC, datetime
 from pathlib import Path
@@ -100,6 +101,7 @@ class LocalMail:
         """Take mail on `port` (0: any free one); returns host and port. Raises OSError if it is taken."""
         if self._smtp is not None:
             raise RuntimeError("the local mail server is running already")
+        logging.getLogger("mail.log").setLevel(logging.WARNING)  # its INFO lines carry addresses
         listener = socket.create_server((LOOPBACK, port))
         self._smtp = _OnSocket(_Receiver(self.box, self.faults), listener)
         self._smtp.start()

@@ -9,11 +9,22 @@ import hashlib
 import io
 import struct
 
-from PIL import Image, ImageDraw, ImageFont
+import typst
+from PIL import Image
 
 WIDTH, HEIGHT = 640, 360
 _TIMESCALE = 1000
 _UNITY = struct.pack(">9I", 0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000)
+
+_SLIDE = """
+#set page(width: 640pt, height: 360pt, margin: 48pt, fill: rgb(24, 40, 60 + calc.quo(int(sys.inputs.shade), 4)))
+#set text(font: "Libertinus Serif", fill: white, size: 18pt)
+#v(1fr)
+#text(28pt, strong(sys.inputs.topic))
+
+înregistrare locală · #sys.inputs.length
+#v(1fr)
+"""
 
 
 def recording_bytes(recording_id: str, topic: str, seconds: int) -> bytes:
@@ -59,12 +70,11 @@ def _moov(seconds: int, size: int, offset: int) -> bytes:
 
 
 def _picture(recording_id: str, topic: str, seconds: int) -> bytes:
-    red, green, blue = hashlib.sha256(recording_id.encode()).digest()[:3]
-    picture = Image.new("RGB", (WIDTH, HEIGHT), (red // 4, green // 4 + 16, blue // 3 + 60))
-    draw = ImageDraw.Draw(picture)
-    draw.text((40, 120), topic[:60], fill="white", font=ImageFont.load_default(26))
-    told = f"inregistrare locala  -  {seconds // 60} min {seconds % 60:02d} s"
-    draw.text((40, 180), told, fill="white", font=ImageFont.load_default(18))
+    shade = hashlib.sha256(recording_id.encode()).digest()[0]
+    told = {"topic": topic, "length": f"{seconds // 60} min {seconds % 60:02d} s", "shade": str(shade)}
+    page = typst.compile(_SLIDE.encode(), sys_inputs=told, ignore_system_fonts=True, format="png", ppi=72)
+    if not isinstance(page, bytes):
+        raise TypeError("the slide of a recording is one page")
     out = io.BytesIO()
-    picture.save(out, "JPEG", quality=80)
+    Image.open(io.BytesIO(page)).convert("RGB").save(out, "JPEG", quality=80)
     return out.getvalue()

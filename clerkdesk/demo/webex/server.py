@@ -45,6 +45,7 @@ def webex_app(hub: Hub) -> ASGIApp:
         dependencies={"hub": Provide(lambda: hub, sync_to_thread=False)},
         exception_handlers=handlers,
         openapi_config=None,
+        logging_config=None,
     )
     return Gate(app, hub.state.faults, hub.tracking)
 

@@ -19,8 +19,8 @@ SEED = 7
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("city")
+def folder(documents: Path) -> Path:
+    return documents.parent
 
 
 @pytest.fixture(scope="module")
@@ -128,3 +128,9 @@ def test_printing_again_writes_nothing(city: City, folder: Path) -> None:
     build_city(SEED, TODAY, folder / "documents", cases=100)
     assert {path.name: path.stat().st_mtime_ns for path in (folder / "documents").iterdir()} == before
     assert not [name for name in before if name.endswith(".part")]
+
+
+def test_three_citizens_wait_for_the_tour_without_a_ticket(city: City) -> None:
+    cases = {case.registration_number: case for case in city.cases}
+    answered = [cases[dict(city.heroes)[scene]].communicated_on for scene in ("pintea", "trif", "stanciu")]
+    assert answered == [None, "2026-10-25", "2026-10-14"]
