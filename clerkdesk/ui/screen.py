@@ -28,6 +28,26 @@ class Screen(QWidget):
         self.context = context
         context.bell.changed.connect(self._on_bell)
 
+    def show_ticket(self, ticket: str) -> None:
+        """Show one ticket, where the screen is about one."""
+
+    def enter(self) -> None:
+        """The screen was opened: read anew, and put the keyboard where work begins."""
+        self.refresh()
+
+    def leave(self) -> None:
+        """Another screen comes: keep what was typed."""
+
+    def tick(self) -> None:
+        """A minute passed while the screen was shown."""
+        self.refresh()
+
+    def focus_search(self) -> None:
+        """The keyboard into the screen's own search field, where it has one."""
+
+    def do_next(self) -> None:
+        """The screen's one blue act, by shortcut."""
+
     def retranslate(self) -> None:
         """Put every word anew; also called when the language changes."""
 
