@@ -34,6 +34,25 @@ _ROLES: tuple[tuple[QPalette.ColorRole, str], ...] = (
     (_Q.ToolTipBase, "raised"),
     (_Q.ToolTipText, "text"),
 )
+_INKS = (
+    "line",
+    "edge",
+    "field",
+    "text",
+    "text2",
+    "text3",
+    "accent_text",
+    "tint_line",
+    "fill",
+    "warn",
+    "warn_fill",
+    "bad",
+    "bad_fill",
+    "ok",
+    "now",
+)
+"""Roles drawn on a ground; in high contrast they are the system's text, and all others its ground."""
+_UNTOUCHED = ("paper", "scrim", "shadow")
 _DISABLED = (_Q.WindowText, _Q.Text, _Q.ButtonText, _Q.HighlightedText)
 
 
@@ -52,52 +71,8 @@ def qt_palette(palette: Palette) -> QPalette:
 def system_palette(system: QPalette) -> Palette:
     """Our roles painted from the system's palette, for its high-contrast mode."""
     ground, text = system.color(_Q.Window), system.color(_Q.WindowText)
-    grounds = dict.fromkeys(
-        [
-            "window",
-            "surface",
-            "sunken",
-            "raised",
-            "hover",
-            "field_ground",
-            "tint",
-            "track",
-            "warn_bg",
-            "warn_track",
-            "bad_bg",
-            "ok_bg",
-            "on_fill",
-            "button",
-            "stub",
-            "rail_chosen",
-            "rail_hover",
-            "segments",
-            "segment_chosen",
-            "on_now",
-            "preview",
-        ],
-        ground.name(),
-    )
-    inks = dict.fromkeys(
-        [
-            "line",
-            "edge",
-            "field",
-            "text",
-            "text2",
-            "text3",
-            "accent_text",
-            "tint_line",
-            "fill",
-            "warn",
-            "warn_fill",
-            "bad",
-            "bad_fill",
-            "ok",
-            "now",
-        ],
-        text.name(),
-    )
+    painted = {name: ground.name() for name in colour_names() if name not in _UNTOUCHED}
+    inks = dict.fromkeys(_INKS, text.name())
     accents = {
         "accent": system.color(_Q.Highlight).name(),
         "accent_hover": system.color(_Q.Highlight).name(),
@@ -106,7 +81,7 @@ def system_palette(system: QPalette) -> Palette:
         "disabled": system.color(QPalette.ColorGroup.Disabled, _Q.WindowText).name(),
     }
     dark = ground.lightnessF() < text.lightnessF()
-    made: dict[str, Any] = {**grounds, **inks, **accents}
+    made: dict[str, Any] = {**painted, **inks, **accents}
     return replace(DARK if dark else LIGHT, **made)
 
 
