@@ -8,8 +8,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from clerkdesk.desk.rows import Link, TicketView
 from clerkdesk.domain.civil_time import local_day
@@ -79,8 +79,14 @@ class Cockpit(QWidget):
         self.tabs = Tabs(theme, self.tr("Parts of the talk"))
         for word in (self.tr("Notes"), self.tr("Resolution"), self.tr("Case")):
             self.tabs.add(word)
-        self._text_side = self._make_text_side()
+        self._text_side = QScrollArea()
+        self._text_side.setWidget(self._make_text_side())
+        self._text_side.setWidgetResizable(True)
+        self._text_side.setFrameShape(QFrame.Shape.NoFrame)
+        self._text_side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._text_side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lay_out()
+        self._arrange()
         self.notes.set_text(draft.notes)
         self._connect()
         self.show_view(view)
@@ -102,7 +108,7 @@ class Cockpit(QWidget):
         self.offline.setVisible(status.link is Link.OFFLINE)
         if status.offline_since is not None:
             sentence = self.tr(
-                "The network broke at {time}. Notes, attendance and the timer go on here; they leave by themselves later."
+                "The network broke at {time}. Notes, attendance and timer go on here and leave by themselves later."
             )
             self.offline.set_text(sentence.format(time=clock(status.offline_since)))
         self._show_presence()
@@ -119,8 +125,14 @@ class Cockpit(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Now the width is known."""
+        super().showEvent(event)
+        self._arrange()
+
     def _make_text_side(self) -> QWidget:
         theme, side = self._context.theme, QWidget()
+        side.setProperty("ground", "clear")
         head = QHBoxLayout()
         head.addWidget(Label(theme, self.tr("Draft of the resolution"), Role.BODY, Weight.SEMIBOLD))
         head.addStretch(1)
@@ -215,14 +227,14 @@ class Cockpit(QWidget):
             self.notes_box.set_note(saved(self._draft.saved_at))
 
     def _arrange(self) -> None:
-        wide = self.width() / self._context.theme.scale >= _THREE_COLUMNS_FROM
+        # Narrow until shown: three columns side by side would ask for more room than a small screen has.
+        wide = self.isVisible() and self.width() / self._context.theme.scale >= _THREE_COLUMNS_FROM
         self.tabs.setVisible(not wide)
         shown = {_NOTES: self.notes_box, _TEXT: self._text_side, _CASE: self.left}
         for at, widget in shown.items():
             widget.setVisible(wide or self.tabs.currentIndex() == at)
 
     def _call_word(self, view: TicketView) -> str:
-        has_number = bool(
-            view.document.citizen.phone or (view.document.meeting and view.document.meeting.call_in_number)
-        )
-        return self.tr("Call the citizen") if has_number else ""
+        meeting = view.document.meeting
+        number = view.document.citizen.phone or (meeting.call_in_number if meeting else "")
+        return self.tr("Call the citizen") if number else ""

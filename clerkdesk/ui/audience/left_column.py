@@ -29,7 +29,7 @@ class NoticeCard(Card):
     read_aloud = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(Ground.SUNKEN, 16, parent)
+        super().__init__(Ground.SUNKEN, 12, parent)
         words = self.tr(
             "“This talk is recorded and kept in the archive of the city hall, on the ground of its public task.”"
         )
@@ -40,7 +40,7 @@ class NoticeCard(Card):
         self.tick.clicked.connect(self._on_clicked)
         self.since = Label(theme, "", Role.CAPTION, tone="text2")
         text = QVBoxLayout()
-        text.setSpacing(8)
+        text.setSpacing(4)
         text.addWidget(Paragraph(theme, words))
         text.addWidget(self.since)
         row = QHBoxLayout()
@@ -125,9 +125,8 @@ class LeftColumn(QScrollArea):
             self.pairs.set_pairs([(self.tr("Case"), self.tr("not at this desk yet"))])
             return
         pairs = [(self.tr("Filed"), day_full(case.filed_on)), (self.tr("Stage"), case.stage)]
-        newest = max(
-            (each for each in case.documents if not each.from_city), key=lambda each: each.filed_on, default=None
-        )
+        theirs = [each for each in case.documents if not each.from_city]
+        newest = max(theirs, key=lambda each: each.filed_on, default=None)
         if newest is not None:
             new = self.tr("{title}, {day}").format(title=newest.title, day=day_near(newest.filed_on, today))
             pairs.append((self.tr("New"), new))
@@ -142,18 +141,18 @@ class LeftColumn(QScrollArea):
         column.setSpacing(12)
         column.addWidget(self._head(self.tr("Notice to read aloud")))
         column.addWidget(self.notice)
-        column.addSpacing(12)
+        column.addSpacing(5)
         column.addWidget(self._head(self.tr("Present")))
         column.addWidget(self.citizen)
         column.addWidget(self.official)
-        column.addSpacing(12)
+        column.addSpacing(5)
         row = QHBoxLayout()
         row.addWidget(self._head(self.tr("The case in brief")))
         row.addStretch(1)
         row.addWidget(self.open_button)
         column.addLayout(row)
         column.addWidget(self.pairs)
-        column.addSpacing(12)
+        column.addSpacing(5)
         column.addWidget(self._head(self.tr("The question")))
         column.addWidget(self.question)
         column.addStretch(1)

@@ -6,8 +6,9 @@ This module must never hold a second title.
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from clerkdesk.ui.kit.cards.card import Hairline
 from clerkdesk.ui.kit.controls.button import Button, Kind
 from clerkdesk.ui.kit.controls.label import Label
 from clerkdesk.ui.theme.roles import Role
@@ -35,8 +36,10 @@ class ScreenHead(QWidget):
         self._beside.addWidget(self.title)
         words = QVBoxLayout()
         words.setSpacing(0)
+        words.addStretch(1)
         words.addLayout(self._beside)
         words.addWidget(self.meta)
+        words.addStretch(1)
         self._right = QHBoxLayout()
         self._right.setSpacing(12)
         row = QHBoxLayout()
@@ -51,11 +54,9 @@ class ScreenHead(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(row)
+        column.addLayout(row, 1)
         if line:
-            rule = QFrame()
-            rule.setProperty("role", "line")
-            column.addWidget(rule)
+            column.addWidget(Hairline())
         self.setMinimumHeight(theme.px(52) + 12)
 
     def say(self, title: str, meta: str) -> None:

@@ -34,6 +34,7 @@ class Mark(QAbstractButton):
         super().__init__(parent)
         self._theme, self._glyph, self._tone, self._icon_tone = theme, glyph, tone, icon_tone or tone
         self._role, self._weight, self._gap = role, weight, gap
+        self._is_short = False
         self.setText(text)
         self.setProperty("ring", RADIUS_CONTROL)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -44,6 +45,13 @@ class Mark(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if pressable else Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not pressable)
         self.setCursor(Qt.CursorShape.PointingHandCursor if pressable else Qt.CursorShape.ArrowCursor)
+
+    def set_short(self, short: bool) -> None:
+        """Only the icon, the words as tool tip, where there is little room."""
+        self._is_short = short
+        self.setToolTip(self.text() if short else "")
+        self.updateGeometry()
+        self.update()
 
     def show_mark(self, text: str, glyph: str, tone: str, icon_tone: str = "") -> None:
         """Other words, another sign."""
@@ -56,8 +64,9 @@ class Mark(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Icon, gap and words."""
         theme = self._theme
-        mark = theme.px(16) + (self._gap if self.text() else 0) if self._glyph else 0
-        words = width_of(theme, self.text(), self._role, self._weight)
+        shown = "" if self._is_short else self.text()
+        mark = theme.px(16) + (self._gap if shown else 0) if self._glyph else 0
+        words = width_of(theme, shown, self._role, self._weight)
         return QSize(mark + words, max(theme.px(20), theme.line(self._role)))
 
     def minimumSizeHint(self) -> QSize:
@@ -72,6 +81,7 @@ class Mark(QAbstractButton):
         if self._glyph:
             theme.draw_icon(painter, self._glyph, self._icon_tone, 16, left, middle)
             left += theme.px(16) + self._gap
-        box = QRectF(left, 0, self.width() - left, self.height())
-        draw_text(painter, theme, self.text(), box, self._tone, self._role, self._weight)
+        if not self._is_short:
+            box = QRectF(left, 0, self.width() - left, self.height())
+            draw_text(painter, theme, self.text(), box, self._tone, self._role, self._weight)
         painter.end()

@@ -25,6 +25,7 @@ from clerkdesk.ui.drafting.resolution_form import ResolutionForm
 from clerkdesk.ui.drafting.sending_words import checks, draft_not_saved, draft_saved, say, what_will_happen
 from clerkdesk.ui.drafting.template_menu import TemplateButton, template_values
 from clerkdesk.ui.drafting.templates import Template
+from clerkdesk.ui.kit.cards.card import Hairline
 from clerkdesk.ui.kit.controls.button import Button
 from clerkdesk.ui.kit.shell.foot import Foot
 from clerkdesk.ui.refusal_words import refusal_words
@@ -75,7 +76,12 @@ class EditorPage(QWidget):
         )
         self.preview_button = Button(theme, self.tr("Preview"), glyph="eye")
         self.preview_button.setCheckable(True)
+        self._short_words = {self.templates: self.templates.text(), self.preview_button: self.preview_button.text()}
+        for button, word in self._short_words.items():
+            button.setAccessibleName(word)
+            button.setToolTip(word)
         self._lay_out()
+        self._arrange()
         self._connect()
         self.show_view(view)
         QTimer.singleShot(0, self, self._focus_first)
@@ -136,8 +142,7 @@ class EditorPage(QWidget):
         self._side = QStackedWidget()
         self._side.addWidget(self.preview)
         self._side.addWidget(self.changes)
-        self._rule = QFrame()
-        self._rule.setProperty("role", "line-upright")
+        self._rule = Hairline(upright=True)
         self._row = QHBoxLayout()
         self._row.setSpacing(0)
         self._row.addWidget(self._fields, 718)
@@ -211,6 +216,10 @@ class EditorPage(QWidget):
         self._fields.setVisible(not alone)
         self._side.setVisible(two or alone)
         self._rule.setVisible(two)
+        # Where there is little room, acts keep their icon and the name becomes tool tip and accessible name.
+        for button, word in self._short_words.items():
+            button.setText(word if two else "")
+        self.saved.set_short(not two)
 
     def _focus_first(self) -> None:
         missing = missing_parts(self._draft.text, self._view.document.ticket.rung)

@@ -1,0 +1,1 @@
+"""Escalations: the list to decide, and the two texts side by side."""
