@@ -15,6 +15,7 @@ from clerkdesk.domain.roles import OVERSEERS
 from clerkdesk.notices import Changed
 from clerkdesk.ui.content_layer import ContentLayer
 from clerkdesk.ui.context import Context
+from clerkdesk.ui.counted import Counted
 from clerkdesk.ui.kit.shell.rail import COMPACT_UNDER, Rail
 from clerkdesk.ui.kit.shell.status_strip import StatusStrip
 from clerkdesk.ui.pages import MAKERS, Maker, Pages
@@ -218,10 +219,10 @@ class MainWindow(QMainWindow):
         counts = self.context.queries.counts(now)
         on_rail = self._on_rail()
         if "tickets" in on_rail:
-            unread = translate("MainWindow", "%n unread", None, counts.unread)
+            unread = Counted.unread(counts.unread)
             self.rail.set_badge("tickets", str(counts.unread) if counts.unread else "", unread if counts.unread else "")
         if "escalations" in on_rail:
-            waiting = translate("MainWindow", "%n open", None, counts.escalations)
+            waiting = Counted.open(counts.escalations)
             number = str(counts.escalations) if counts.escalations else ""
             self.rail.set_badge("escalations", number, waiting if number else "")
 

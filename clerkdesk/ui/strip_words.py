@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from clerkdesk.desk.rows import Link, Status
 from clerkdesk.domain.civil_time import local_day
 from clerkdesk.ui import when
+from clerkdesk.ui.counted import Counted
 
 translate = QCoreApplication.translate
 Said = tuple[str, str, str]
@@ -39,10 +40,10 @@ def sync_words(status: Status, now: datetime) -> Said:
 def queue_words(status: Status) -> Said:
     """1 acțiune refuzată, textul e păstrat; 2 acțiuni așteaptă trimiterea; Totul a fost trimis."""
     if status.refused:
-        text = translate("Strip", "%n act(s) refused, the text is kept", None, len(status.refused))
+        text = Counted.refused(len(status.refused))
         return "circle-alert", text, "bad"
     if status.waiting:
-        text = translate("Strip", "%n act(s) waiting to be sent", None, len(status.waiting))
+        text = Counted.waiting(len(status.waiting))
         return "clock-arrow-up", text, "text2"
     return "", translate("Strip", "Everything was sent"), "text2"
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from clerkdesk.domain.civil_time import local, local_day
 from clerkdesk.domain.deadline import Deadline, Term, TermKind
+from clerkdesk.ui.counted import Counted
 
 translate = QCoreApplication.translate
 
@@ -104,12 +105,12 @@ def span(length: timedelta) -> str:
     if minutes < 72 * 60:
         hours, rest = divmod(minutes, 60)
         return translate("When", "{hours} h {minutes} min").format(hours=hours, minutes=f"{rest:02d}")
-    return days(minutes // (24 * 60))
+    return Counted.days(minutes // (24 * 60))
 
 
 def days(count: int) -> str:
     """9 zile"""
-    return translate("When", "%n day(s)", None, count)
+    return Counted.days(count)
 
 
 def left(due: datetime, now: datetime) -> str:
@@ -124,7 +125,7 @@ def left_short(due: datetime, now: datetime) -> str:
     if due <= now:
         return f"− {span(now - due)}"
     whole_days = (last_day(due) - local_day(now)).days
-    return days(whole_days) if is_end_of_day(due) and whole_days > 0 else span(due - now)
+    return Counted.days(whole_days) if is_end_of_day(due) and whole_days > 0 else span(due - now)
 
 
 def between(starts: datetime, ends: datetime) -> str:
@@ -150,8 +151,8 @@ def _term(term: Term) -> str:
         case TermKind.CLOCK_HOURS:
             return translate("When", "{hours} h").format(hours=term.amount)
         case TermKind.WORKING_DAYS:
-            return translate("When", "%n working day(s)", None, term.amount)
+            return Counted.working_days(term.amount)
         case TermKind.CALENDAR_DAYS:
-            return days(term.amount)
+            return Counted.days(term.amount)
         case TermKind.PAUSE:
             return translate("When", "{span} pause").format(span=span(timedelta(minutes=term.amount)))

@@ -20,12 +20,10 @@ translate = QCoreApplication.translate
 __all__ = [
     "channel",
     "decision",
-    "documents",
     "mail_state",
     "missed",
     "other_way",
     "outcome",
-    "pages",
     "part",
     "recording",
     "recording_state",
@@ -174,13 +172,3 @@ def other_way(value: OtherWay) -> str:
 def ticket_short(number: str) -> str:
     """1284 of 1284/2026: the year is plain from the list."""
     return number.split("/")[0]
-
-
-def pages(count: int) -> str:
-    """2 pagini"""
-    return translate("Words", "%n page(s)", None, count)
-
-
-def documents(count: int) -> str:
-    """12 documente"""
-    return translate("Words", "%n document(s)", None, count)

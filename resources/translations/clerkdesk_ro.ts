@@ -141,10 +141,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%n new today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Documents</source>
         <translation type="unfinished"></translation>
     </message>
@@ -447,6 +443,113 @@
     </message>
 </context>
 <context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new today</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) refused, the text is kept</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) waiting to be sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n talk(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resolution(s) to write</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filter(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DecisionHead</name>
     <message>
         <source>Back</source>
@@ -516,15 +619,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No conflict of interest. The resolution below is not read yet.</source>
+        <source>No conflict of interest.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No conflict of interest. The resolution below was read.</source>
+        <source>The resolution below is not read yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No conflict of interest. The resolution below was read, the recording not yet heard.</source>
+        <source>The resolution below was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The resolution below was read, the recording not yet heard.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -723,10 +830,6 @@
     </message>
     <message>
         <source>More filters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n filter(s)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2172,10 +2275,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%n day(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>overdue by {span}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2364,14 +2463,6 @@
     </message>
     <message>
         <source>by post</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n page(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n document(s)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

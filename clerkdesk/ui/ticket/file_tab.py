@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLa
 from clerkdesk.desk.rows import TicketView
 from clerkdesk.domain.civil_time import local_day
 from clerkdesk.notices import Changed
-from clerkdesk.ui import when, words
+from clerkdesk.ui import when
 from clerkdesk.ui.context import Context
+from clerkdesk.ui.counted import Counted
 from clerkdesk.ui.kit.rows.document_row import DocumentRowDelegate
 from clerkdesk.ui.kit.rows.views import ROW_ROLE, DocumentRowView
 from clerkdesk.ui.ticket.preview import PaperPreview
@@ -154,7 +155,7 @@ def _row(document: CaseDocument, opened: date | None, today: date, looked_at: se
     elif is_new:
         second = translate("FileTab", "new")
     else:
-        second = words.pages(document.pages)
+        second = Counted.pages(document.pages)
     return DocumentRowView(
         icon="send" if document.from_city else _ICONS.get(document.kind, "file-text"),
         name=document.title,

@@ -14,6 +14,7 @@ from clerkdesk.desk.rows import TicketFilter
 from clerkdesk.domain.audience import Channel
 from clerkdesk.domain.ticket import CLOSED, State
 from clerkdesk.ui import words
+from clerkdesk.ui.counted import Counted
 from clerkdesk.ui.kit.controls.chip import Chip
 from clerkdesk.ui.kit.controls.chip_row import ChipRow
 from clerkdesk.ui.theme.theme import Theme
@@ -122,4 +123,4 @@ class Filters(ChipRow):
 
 
 def _folded(count: int) -> str:
-    return translate("Filters", "%n filter(s)", None, count) if count else translate("Filters", "Filters")
+    return Counted.filters(count) if count else translate("Filters", "Filters")

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt, S
 from PySide6.QtGui import QKeyEvent, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
+from clerkdesk.ui.counted import Counted
 from clerkdesk.ui.kit.cards.card import Card
 from clerkdesk.ui.kit.controls.button import Button, Kind
 from clerkdesk.ui.kit.controls.label import Label
@@ -149,5 +150,5 @@ class Group(QWidget):
         self._word_all()
 
     def _word_all(self) -> None:
-        self._all.setText(translate("Groups", "Show all %n", None, len(self._rows)))
+        self._all.setText(Counted.show_all(len(self._rows)))
         self._all.setVisible(len(self._rows) > len(self._shown))

@@ -13,6 +13,7 @@ from clerkdesk.desk.rows import TicketRow
 from clerkdesk.domain.civil_time import local_day
 from clerkdesk.domain.ticket import State
 from clerkdesk.ui import when, words
+from clerkdesk.ui.counted import Counted
 from clerkdesk.ui.kit.rows.views import GroupRowView, LeftState
 from clerkdesk.ui.tickets.row_views import channel_icon
 from clerkdesk.ui.time_left import row_time_left
@@ -28,7 +29,7 @@ def to_prepare(row: TicketRow, now: datetime) -> GroupRowView:
         second=row.service,
         lead=when.clock(starts) if starts else "",
         lead_second=when.day_near(local_day(starts), local_day(now)) if starts else "",
-        right=words.documents(row.documents),
+        right=Counted.documents(row.documents),
         right_icon=channel_icon(row.channel),
         act=translate("Groups", "Open"),
         act_icon="folder-open",

@@ -14,6 +14,7 @@ from clerkdesk.domain.audience import Channel
 from clerkdesk.domain.civil_time import local_day
 from clerkdesk.domain.ticket import State, Ticket
 from clerkdesk.ui import when, words
+from clerkdesk.ui.counted import Counted
 from clerkdesk.ui.kit.cards.stub import StubView
 from clerkdesk.ui.kit.controls.pill import Tone
 from clerkdesk.ui.time_left import time_left
@@ -89,9 +90,7 @@ def brief_pairs(view: TicketView, now: datetime, is_long: bool) -> list[tuple[st
     new = sum(each.filed_on == today for each in case.documents)
     count = str(len(case.documents))
     if new:
-        count = translate("Brief", "{all}, of which {new}").format(
-            all=count, new=translate("Brief", "%n new today", None, new)
-        )
+        count = translate("Brief", "{all}, of which {new}").format(all=count, new=Counted.new_today(new))
     pairs.append((translate("Brief", "Documents"), count))
     if case.answered_on is None:
         left = when.left_short(case.petition.due, now)

@@ -21,6 +21,7 @@ from clerkdesk.notices import Changed
 from clerkdesk.ui import when
 from clerkdesk.ui.calling.call_dialog import CallDialog
 from clerkdesk.ui.context import Context
+from clerkdesk.ui.counted import Counted
 from clerkdesk.ui.kit.cards.card import Card, Ground
 from clerkdesk.ui.kit.cards.key_values import KeyValues
 from clerkdesk.ui.kit.controls.button import Button, Kind
@@ -107,8 +108,8 @@ class TodayScreen(Screen):
         now = self.context.needs.now()
         today = self.context.queries.today(now)
         self._title.setText(when.day_title(local_day(now)))
-        left = translate("Today", "%n talk(s) left", None, talks_left(today, now))
-        owed = translate("Today", "%n resolution(s) to write", None, len(today.to_write))
+        left = Counted.talks_left(talks_left(today, now))
+        owed = Counted.resolutions_owed(len(today.to_write))
         self._sum.setText(f"{left}, {owed}")
         self.line.set_day(day_view(today, now))
         self.talk.show_talk(today.next, today.following, now)
