@@ -8,6 +8,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -30,25 +31,40 @@ if TYPE_CHECKING:
 STUCK = ("refused", "held", "conflict", "parked")
 
 
-class Acts:
-    """Used on the thread that made `reader`. `random_bits` gives 74 random bits; `now` the desk's clock."""
+@dataclass(frozen=True, slots=True)
+class _Seat:
+    account: Account
+    replica: Replica
+    writer: Writer
 
-    def __init__(
-        self,
-        reader: Reader,
-        writer: Writer,
-        account: Account,
-        now: Callable[[], datetime],
-        random_bits: Callable[[], int],
-    ) -> None:
-        self._replica = Replica(reader)
-        self._writer = writer
-        self._account = account
+
+class Acts:
+    """Used on the main thread, between `sit_down` and `stand_up`.
+
+    `now`: the desk's clock; `random_bits` gives 74 random bits for the id of a command.
+    """
+
+    def __init__(self, now: Callable[[], datetime], random_bits: Callable[[], int]) -> None:
         self._now = now
         self._random_bits = random_bits
+        self._taken: _Seat | None = None
         self._lock = threading.Lock()
         # Acts that are not on disk yet, by ticket: the next click must already see them.
         self._in_flight: dict[str, list[Asked]] = {}
+
+    def sit_down(self, reader: Reader, writer: Writer, account: Account) -> None:
+        """Somebody signed in."""
+        self._taken = _Seat(account, Replica(reader), writer)
+
+    def stand_up(self) -> None:
+        """Nobody is at the desk any more."""
+        self._taken = None
+
+    @property
+    def _seat(self) -> _Seat:
+        if self._taken is None:
+            raise RuntimeError("nobody is signed in at this desk")
+        return self._taken
 
     def may(self, ticket: str, body: TicketCommand, now: datetime) -> Refused | None:
         """The reason for which `do` would say no, or None."""
@@ -65,7 +81,7 @@ class Acts:
         command = pack(id=asked.id, ticket=ticket, based_on=version, at=now, body=body)
         with self._lock:
             self._in_flight.setdefault(ticket, []).append(asked)
-        future = self._writer.submit(lambda work: _add(work, command, document.number))
+        future = self._seat.writer.submit(lambda work: _add(work, command, document.number))
         future.add_done_callback(lambda _: self._landed(ticket, asked))
         return future
 
@@ -78,7 +94,7 @@ class Acts:
             work.touch(_changed("draft", draft.ticket))
             return saved_at
 
-        return self._writer.submit(save)
+        return self._seat.writer.submit(save)
 
     def drop_draft(self, ticket: str) -> Future[None]:
         """Forget unsent text: it went into a command, or its writer threw it away."""
@@ -87,7 +103,7 @@ class Acts:
             work.outbox.drop_draft(ticket)
             work.touch(_changed("draft", ticket))
 
-        return self._writer.submit(drop)
+        return self._seat.writer.submit(drop)
 
     def mark_seen(self, ticket: str) -> Future[None]:
         """Take the unread dot away, at this desk only."""
@@ -97,7 +113,7 @@ class Acts:
             work.outbox.mark_seen(ticket, now)
             work.touch(_changed("ticket", ticket))
 
-        return self._writer.submit(mark)
+        return self._seat.writer.submit(mark)
 
     def want_file(self, sha256: str, size: int) -> None:
         """Ask for a file of `size` bytes; `Changed(kinds={"file"}, ids={sha256})` is announced once it is here."""
@@ -107,7 +123,7 @@ class Acts:
             work.files.want(sha256, size, now)
             work.touch(_changed("wanted", sha256))
 
-        self._writer.submit(want)
+        self._seat.writer.submit(want)
 
     def dismiss(self, command: str) -> Future[None]:
         """Put a refused command aside: it leaves the strip, its text is kept, its ticket goes on."""
@@ -119,7 +135,7 @@ class Acts:
             work.outbox.mark([command], "dismissed")
             _lay_over(work, stored.command.ticket)
 
-        return self._writer.submit(put_aside)
+        return self._seat.writer.submit(put_aside)
 
     def retry(self, command: str) -> Future[str]:
         """Try a refused or held command again, as a new command in the old one's place; the future gives the new id.
@@ -147,15 +163,15 @@ class Acts:
             _lay_over(work, old.ticket)
             return new_id
 
-        return self._writer.submit(again)
+        return self._seat.writer.submit(again)
 
     def _decide(self, ticket: str, asked: Asked) -> tuple[int, TicketDocument]:
         """Version and document the act stands on. Raises Refused."""
-        found = self._replica.ticket(ticket)
+        found = self._seat.replica.ticket(ticket)
         if found is None:
             raise Refused(Code.TICKET_UNKNOWN)
         version, document, laid_over = found
-        viewer = self._replica.viewer(self._account)
+        viewer = self._seat.replica.viewer(self._seat.account)
         with self._lock:
             pending = [each for each in self._in_flight.get(ticket, ()) if each.id not in laid_over]
         document = lay_over(document, pending, viewer)

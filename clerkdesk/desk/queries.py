@@ -6,6 +6,7 @@ This module must never write, wait for the network or import SQLAlchemy: the fir
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from clerkdesk.desk.day import today_of
@@ -25,41 +26,68 @@ _FILE = (
 )
 
 
-class Queries:
-    """Asked on the thread that made `reader`. `has_keyring`: whether the session survives a restart."""
+@dataclass(frozen=True, slots=True)
+class _Seat:
+    account: Account
+    reader: Reader
+    replica: Replica
+    lists: Lists
+    has_keyring: bool
 
-    def __init__(self, reader: Reader, account: Account, link: LinkState, has_keyring: bool = True) -> None:
-        self.account = account
-        self._reader = reader
-        self._replica = Replica(reader)
-        self._lists = Lists(reader, account.id)
+
+class Queries:
+    """Asked on the main thread, between `sit_down` and `stand_up`."""
+
+    def __init__(self, link: LinkState) -> None:
         self._link = link
-        self._has_keyring = has_keyring
+        self._taken: _Seat | None = None
+
+    def sit_down(self, reader: Reader, account: Account, has_keyring: bool = True) -> None:
+        """Somebody signed in; `has_keyring`: whether the session survives a restart."""
+        self.stand_up()
+        self._taken = _Seat(account, reader, Replica(reader), Lists(reader, account.id), has_keyring)
+
+    def stand_up(self) -> None:
+        """Nobody is at the desk any more: the files are let go."""
+        if self._taken is not None:
+            self._taken.reader.close()
+            self._taken = None
+
+    @property
+    def account(self) -> Account:
+        """Who is signed in. Raises RuntimeError, as every other question, when nobody is."""
+        return self._seat.account
+
+    @property
+    def _seat(self) -> _Seat:
+        if self._taken is None:
+            raise RuntimeError("nobody is signed in at this desk")
+        return self._taken
 
     def today(self, now: datetime) -> Today:
         """The day of the person signed in."""
-        return today_of(self._lists, self._replica.policy(), now, self.ticket)
+        return today_of(self._seat.lists, self._seat.replica.policy(), now, self.ticket)
 
     def ticket_ids(self, wanted: TicketFilter, order: Order, now: datetime, descending: bool = False) -> list[str]:
         """Ids of all tickets wanted, in order."""
-        return self._lists.ids(wanted, order, now, descending)
+        return self._seat.lists.ids(wanted, order, now, descending)
 
     def ticket_rows(self, ids: Sequence[str]) -> list[TicketRow]:
         """Rows of those that exist, in the order asked."""
-        return self._lists.rows(ids)
+        return self._seat.lists.rows(ids)
 
     def ticket(self, ticket: str) -> TicketView | None:
         """One ticket with everything around it; None when it is not (or no longer) here."""
-        return view_of(self._replica, self.account, ticket)
+        return view_of(self._seat.replica, self.account, ticket)
 
     def resolution(self, resolution: str) -> ResolutionDocument | None:
         """An issued resolution, or one of this desk that still waits to be sent (then without a number)."""
-        found = self._replica.document(Kind.RESOLUTION, resolution, ResolutionDocument)
-        return found or resolution_waiting(self._replica, self.account, resolution)
+        found = self._seat.replica.document(Kind.RESOLUTION, resolution, ResolutionDocument)
+        return found or resolution_waiting(self._seat.replica, self.account, resolution)
 
     def counts(self, now: datetime) -> Counts:  # noqa: ARG002 - the figures of a moment, though none depends on it yet
         """Figures for badges."""
-        return self._lists.counts()
+        return self._seat.lists.counts()
 
     def status(self) -> Status:
         """How the desk stands with the centre, and what of this desk is not settled there."""
@@ -68,38 +96,38 @@ class Queries:
             link=Link(standing.link),
             synced_at=standing.synced_at,
             offline_since=standing.offline_since,
-            waiting=self._replica.waiting(("waiting", "sent", "applied")),
-            refused=self._replica.waiting(("refused", "held", "conflict", "parked")),
+            waiting=self._seat.replica.waiting(("waiting", "sent", "applied")),
+            refused=self._seat.replica.waiting(("refused", "held", "conflict", "parked")),
             first_sync_done=standing.first_sync_done,
             first_sync_total=standing.first_sync_total,
-            has_keyring=self._has_keyring,
+            has_keyring=self._seat.has_keyring,
         )
 
     def official_name(self, official: int) -> str:
         """The name behind an id, empty when it is not known here."""
-        return self._replica.official_name(official)
+        return self._seat.replica.official_name(official)
 
     def officials(self) -> list[OfficialDocument]:
         """Everybody the desk knows, by name."""
-        return sorted(self._replica.every(Kind.OFFICIAL, OfficialDocument), key=lambda each: each.name)
+        return sorted(self._seat.replica.every(Kind.OFFICIAL, OfficialDocument), key=lambda each: each.name)
 
     def units(self) -> list[UnitDocument]:
         """The city hall's tree, in the order of its ids."""
-        return sorted(self._replica.every(Kind.UNIT, UnitDocument), key=lambda each: each.id)
+        return sorted(self._seat.replica.every(Kind.UNIT, UnitDocument), key=lambda each: each.id)
 
     def services(self) -> list[ServiceDocument]:
         """The city's services, by name."""
-        return sorted(self._replica.every(Kind.SERVICE, ServiceDocument), key=lambda each: each.name)
+        return sorted(self._seat.replica.every(Kind.SERVICE, ServiceDocument), key=lambda each: each.name)
 
     def policy(self) -> Policy:
         """The settings in force."""
-        return self._replica.policy()
+        return self._seat.replica.policy()
 
     def kept_texts(self) -> tuple[KeptText, ...]:
         """Texts that have no other place any more, the newest first."""
-        return kept_texts(self._replica)
+        return kept_texts(self._seat.replica)
 
     def file(self, sha256: str) -> bytes | None:
         """The whole file if it is here."""
-        chunks = self._reader.all(_FILE, (sha256,))
+        chunks = self._seat.reader.all(_FILE, (sha256,))
         return b"".join(chunk or b"" for (chunk,) in chunks) if chunks else None

@@ -30,15 +30,21 @@ class Standing:
 class LinkState:
     """The one standing of this desk. Thread-safe; rings the bell only when something visible changed."""
 
-    def __init__(self, notices: Notices, standing: Standing | None = None) -> None:
+    def __init__(self, notices: Notices) -> None:
         self._notices = notices
         self._lock = threading.Lock()
-        self._standing = standing or Standing()
+        self._standing = Standing()
 
     def read(self) -> Standing:
         """The standing now."""
         with self._lock:
             return self._standing
+
+    def begin(self, code: str | None = None) -> None:
+        """Somebody sat down: nothing is known yet; `code` when only the local files are open, without a session."""
+        with self._lock:
+            self._standing = Standing() if code is None else Standing(link="signed_out", code=code)
+        self._ring()
 
     def reached(self, now: datetime, up_to_date: bool, clock_offset: float | None = None) -> None:
         """The centre answered a pull; `up_to_date` when nothing more is waiting there."""

@@ -59,10 +59,10 @@ class FakeCentre:
 
     # what happens in the city
 
-    def put(self, kind: str, id: str, document: Any, scopes: set[str]) -> int:
+    def put(self, kind: str, name: str, document: Any, scopes: set[str]) -> int:
         """A thing came to be or changed, for these scopes; those that held it before and do not now hear a drop."""
         with self.bell:
-            key = (kind, id)
+            key = (kind, name)
             version = self.bodies[key][0] + 1 if key in self.bodies else 1
             self.bodies[key] = (version, document)
             self._tell(key, version, scopes)
@@ -81,10 +81,10 @@ class FakeCentre:
         """A ticket came to be or changed; without `scopes` it belongs to its holder's desk."""
         return self.put("ticket", document.ticket.id, document, scopes or {f"official:{document.ticket.holder}"})
 
-    def take_away(self, kind: str, id: str) -> None:
+    def take_away(self, kind: str, name: str) -> None:
         """A thing is no longer anybody's here."""
         with self.bell:
-            self._tell((kind, id), self.bodies[(kind, id)][0], set())
+            self._tell((kind, name), self.bodies[(kind, name)][0], set())
 
     def grant(self, scope: str) -> None:
         """The desk's official may see one more scope."""
@@ -145,9 +145,9 @@ class FakeCentre:
         with self.bell:
             start, head = (0, self.head) if page is None else (int(each) for each in page.split(":"))
             rows = [
-                Change(scope=scope, op="put", kind=kind, id=id, version=version, body=_raw(document))
-                for (kind, id), (version, document) in sorted(self.bodies.items(), key=lambda each: each[0])
-                for scope in sorted(self.holding[(kind, id)] & self.scopes)
+                Change(scope=scope, op="put", kind=kind, id=name, version=version, body=_raw(document))
+                for (kind, name), (version, document) in sorted(self.bodies.items(), key=lambda each: each[0])
+                for scope in sorted(self.holding[(kind, name)] & self.scopes)
             ]
             end = start + self.page
             return SnapshotPage(

@@ -59,8 +59,10 @@ class DeskUnderTest:
         self.link = LinkState(self.notices)
         self.reader = self.store.reader()
         dice = Random(self.now.timestamp())
-        self.queries = Queries(self.reader, self.account, self.link)
-        self.acts = Acts(self.reader, self.writer, self.account, self.clock, lambda: dice.getrandbits(74))
+        self.queries = Queries(self.link)
+        self.queries.sit_down(self.reader, self.account)
+        self.acts = Acts(self.clock, lambda: dice.getrandbits(74))
+        self.acts.sit_down(self.reader, self.writer, self.account)
         self.pull = Pull(self.centre, self.writer, self.link, self.clock, wait=0.0)
         self.push = Push(self.centre, self.writer, self.clock, lambda: dice.getrandbits(74))
         self.files = Files(self.centre, self.writer, self.clock)
@@ -114,5 +116,5 @@ class DeskUnderTest:
 
     def close(self) -> None:
         """Let the files go."""
-        self.reader.close()
+        self.queries.stand_up()
         self.store.stop()
