@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 import requests
@@ -11,26 +11,15 @@ from wxc_sdk.meetings import MeetingsApi
 from wxc_sdk.rest import RestError, RestSession
 from wxc_sdk.tokens import Tokens
 
-from clerkdesk.demo.webex.clock import MovableClock
 from clerkdesk.demo.webex.faults import Fault
-from clerkdesk.demo.webex.model import Settings
 from clerkdesk.demo.webex.server import LocalWebex
+from tests.unit.demo.webex_calls import HOST, body, call, created, held, webex
 
-NOW = datetime(2026, 11, 24, 8, 12, 30, tzinfo=UTC)
-HOST = "ioana.muresan@primarie.example"
-AUTH = {"Authorization": "Bearer local-access"}
+__all__ = ["webex"]
 
 
 class Foreign(RestSession):
     """The foreign client's session, pointed at this machine."""
-
-
-@pytest.fixture
-def webex() -> Iterator[LocalWebex]:
-    server = LocalWebex(Settings(quota_per_host=6), MovableClock(lambda: NOW))
-    server.start()
-    yield server
-    server.stop()
 
 
 @pytest.fixture
@@ -40,40 +29,6 @@ def foreign(webex: LocalWebex) -> Iterator[MeetingsApi]:
 
     with Here(tokens=Tokens(access_token="local-access"), concurrent_requests=2, retry_429=False) as session:
         yield MeetingsApi(session=session)
-
-
-def body(**more: object) -> dict[str, object]:
-    return {
-        "title": "Dosar 482913/2026",
-        "start": "2026-11-24T10:40:00+02:00",
-        "end": "2026-11-24T10:55:00+02:00",
-        "timezone": "Europe/Bucharest",
-        "hostEmail": HOST,
-        "enabledAutoRecordMeeting": True,
-        "integrationTags": ["BT-2026-000123"],
-        "sendEmail": False,
-        **more,
-    }
-
-
-def call(webex: LocalWebex, method: str, path: str, **more: object) -> requests.Response:
-    return requests.request(method, f"{webex.root_url}{path}", headers=AUTH, timeout=10, allow_redirects=False, **more)  # type: ignore[arg-type]
-
-
-def created(webex: LocalWebex, **more: object) -> dict[str, object]:
-    reply = call(webex, "POST", "/v1/meetings", json=body(**more))
-    assert reply.status_code == 200, reply.text
-    shape: dict[str, object] = reply.json()
-    return shape
-
-
-def held(webex: LocalWebex, meeting: dict[str, object], minutes: int = 9) -> None:
-    """A talk of `minutes`, ended by the host."""
-    lever = f"/_local/meetings/{meeting['id']}"
-    call(webex, "POST", f"{lever}/enter", json={"email": "maria@mailbox.example", "displayName": "Maria Oltean"})
-    call(webex, "POST", f"{lever}/enter", json={"host": True, "email": HOST, "displayName": "Ioana Mureșan"})
-    call(webex, "POST", "/_local/advance", json={"seconds": minutes * 60})
-    assert call(webex, "POST", f"{lever}/end").status_code == 204
 
 
 def test_a_foreign_client_creates_finds_joins_and_deletes(foreign: MeetingsApi) -> None:
@@ -244,109 +199,3 @@ def test_host_and_citizen_meet_in_the_browser_pages(webex: LocalWebex) -> None:
     assert webex.state.meeting(str(meeting["id"])).running is None
     citizen.close()
     clerk.close()
-
-
-def test_details_of_an_ended_instance_come_after_a_quarter_of_an_hour(webex: LocalWebex) -> None:
-    meeting = created(webex)
-    held(webex, meeting)
-    ended = f"/v1/meetings?meetingSeriesId={meeting['id']}&meetingType=meeting&state=ended"
-    participants = f"/v1/meetingParticipants?meetingId={meeting['id']}"
-    assert call(webex, "GET", ended).json()["items"] == []
-    early = call(webex, "GET", participants).json()["items"]
-    assert {one["joinedTime"] for one in early} == {"1970-01-01T00:00:00.000Z"}
-    call(webex, "POST", "/_local/advance", json={"seconds": 900})
-    (instance,) = call(webex, "GET", ended).json()["items"]
-    assert str(instance["id"]).startswith(f"{meeting['id']}_I_")
-    final = call(webex, "GET", f"/v1/meetingParticipants?meetingId={instance['id']}&hostEmail={HOST}").json()["items"]
-    assert all(one["joinedTime"].startswith("2026-11-24T08:12:30") for one in final)
-    assert all(one["state"] == "end" for one in final)
-    assert call(webex, "DELETE", f"/v1/meetings/{instance['id']}").status_code == 409
-
-
-def test_a_talk_that_broke_off_has_two_instances_and_two_recordings(webex: LocalWebex) -> None:
-    meeting = created(webex)
-    held(webex, meeting, 2)
-    held(webex, meeting, 7)
-    webex.clock.advance(timedelta(minutes=20))
-    path = f"/v1/meetings?meetingSeriesId={meeting['id']}&meetingType=meeting"
-    assert len(call(webex, "GET", path).json()["items"]) == 2
-    found = call(webex, "GET", f"/v1/recordings?meetingId={meeting['id']}&hostEmail={HOST}").json()["items"]
-    assert [one["durationSeconds"] for one in found] == [420, 120]
-
-
-def test_nobody_came_is_missed(webex: LocalWebex) -> None:
-    meeting = created(webex)
-    path = f"/v1/meetings/{meeting['id']}?current=true"
-    assert call(webex, "GET", path).json()["state"] == "scheduled"
-    webex.clock.advance(timedelta(minutes=20))
-    assert call(webex, "GET", path).json()["state"] == "ready"
-    webex.clock.advance(timedelta(minutes=40))
-    assert call(webex, "GET", path).json()["state"] == "missed"
-
-
-def test_a_recording_appears_later_and_its_link_dies(webex: LocalWebex) -> None:
-    meeting = created(webex)
-    held(webex, meeting)
-    listed = f"/v1/recordings?meetingId={meeting['id']}&hostEmail={HOST}"
-    assert call(webex, "GET", listed).json()["items"] == []
-    webex.clock.advance(timedelta(minutes=10))
-    (recording,) = call(webex, "GET", listed).json()["items"]
-    assert recording["durationSeconds"] == 540
-    assert recording["integrationTags"] == ["BT-2026-000123"]
-    details = call(webex, "GET", f"/v1/recordings/{recording['id']}?hostEmail={HOST}").json()
-    link = details["temporaryDirectDownloadLinks"]["recordingDownloadLink"]
-    whole = requests.get(link, timeout=10)
-    assert int(whole.headers["Content-Length"]) == len(whole.content) == recording["sizeBytes"]
-    assert whole.content[4:8] == b"ftyp"
-    part = requests.get(link, headers={"Range": "bytes=100-199"}, timeout=10)
-    assert (part.status_code, part.content) == (206, whole.content[100:200])
-    beyond = requests.get(link, headers={"Range": "bytes=9999999-"}, timeout=10)
-    assert beyond.status_code == 416
-    webex.clock.advance(timedelta(hours=3))
-    assert requests.get(link, timeout=10).status_code == 403
-
-
-def test_a_recording_may_be_forbidden_never_come_or_lie_about_its_size(webex: LocalWebex) -> None:
-    first = created(webex)
-    held(webex, first)
-    call(webex, "POST", "/_local/switches", json={"recordings_never": True, "downloads_forbidden": True})
-    held(webex, first)
-    webex.clock.advance(timedelta(minutes=30))
-    (recording,) = call(webex, "GET", "/v1/admin/recordings").json()["items"]
-    details = call(webex, "GET", f"/v1/recordings/{recording['id']}").json()
-    assert "temporaryDirectDownloadLinks" not in details
-    call(webex, "POST", f"/_local/recordings/{recording['id']}/size", json={"sizeBytes": 7})
-    assert call(webex, "GET", f"/v1/recordings/{recording['id']}").json()["sizeBytes"] == 7
-
-
-def test_a_download_may_break_off(webex: LocalWebex) -> None:
-    held(webex, created(webex))
-    webex.clock.advance(timedelta(minutes=30))
-    recording = webex.state.recordings()[0][1]
-    details = call(webex, "GET", f"/v1/recordings/{recording.id}").json()
-    webex.state.faults.order(Fault(status=0, path="/download", cut_at=50))
-    with pytest.raises(requests.exceptions.RequestException):
-        requests.get(details["temporaryDirectDownloadLinks"]["recordingDownloadLink"], timeout=10)
-
-
-def test_deleted_recordings_leave_the_list(webex: LocalWebex) -> None:
-    held(webex, created(webex))
-    webex.clock.advance(timedelta(minutes=30))
-    recording = webex.state.recordings()[0][1]
-    ids = {"recordingIds": [recording.id]}
-    assert call(webex, "POST", "/v1/recordings/softDelete", json=ids).status_code == 204
-    assert call(webex, "GET", "/v1/admin/recordings").json()["items"] == []
-    assert len(call(webex, "GET", "/v1/admin/recordings?status=deleted").json()["items"]) == 1
-    assert call(webex, "DELETE", f"/v1/recordings/{recording.id}").status_code == 204
-    assert call(webex, "GET", f"/v1/recordings/{recording.id}").status_code == 404
-
-
-def test_the_port_is_free_after_stop() -> None:
-    first, second = LocalWebex(), LocalWebex()
-    first.start()
-    port = int(first.root_url.rsplit(":", 1)[1])
-    first.stop()
-    first.stop()
-    second.start(port)
-    assert requests.get(f"{second.root_url}/_local/state", timeout=10).status_code == 200
-    second.stop()

@@ -20,53 +20,45 @@ def _house(chance: random.Random, x: float, y: float, width: float, depth: float
     )
 
 
-def parcel_drawing(chance: random.Random, *, wide: bool) -> dict[str, object]:
-    """The plot, a neighbour on each side (more when `wide`), the street below, and the table of corners."""
-    half = 16.0 if not wide else 9.0
-    top, bottom = (7.0, 66.0) if not wide else (24.0, 58.0)
-    parcel = _shaken(
-        chance, [(50 - half, top), (50 + half, top - 1), (50 + half + 2, bottom), (50 - half + 2, bottom - 1)], 1.4
-    )
-    house_top = top + (4 if wide else 12)
-    house = _house(chance, 50 - half / 2, house_top, half * 0.95, half * 0.9)
-    neighbours = []
-    for step in range(1, 2 if not wide else 4):
+def _neighbours(
+    chance: random.Random, half: float, top: float, bottom: float, each_side: int
+) -> list[tuple[list[Point], list[Point]]]:
+    """The plots beside the one in the middle, each with its house."""
+    found = []
+    for step in range(1, each_side + 1):
         for side in (-1, 1):
             middle = 50 + side * step * (2 * half + 1.5) + 1
-            plot = _shaken(
-                chance,
-                [
-                    (middle - half + 1, top + 3),
-                    (middle + half - 1, top + 2),
-                    (middle + half - 1, bottom + 3),
-                    (middle - half + 1, bottom + 1),
-                ],
-                1.2,
-            )
-            neighbours.append((plot, _house(chance, middle - half / 2.6, top + 14, half * 0.75, half * 0.85)))
+            left, right = middle - half + 1, middle + half - 1
+            corners = [(left, top + 3), (right, top + 2), (right, bottom + 3), (left, bottom + 1)]
+            house = _house(chance, middle - half / 2.6, top + 14, half * 0.75, half * 0.85)
+            found.append((_shaken(chance, corners, 1.2), house))
+    return found
+
+
+def parcel_drawing(chance: random.Random, *, wide: bool) -> dict[str, object]:
+    """The plot, a neighbour on each side (more when `wide`), the street below, and the table of corners."""
+    half, top, bottom = (9.0, 24.0, 58.0) if wide else (16.0, 7.0, 66.0)
+    corners = [(50 - half, top), (50 + half, top - 1), (50 + half + 2, bottom), (50 - half + 2, bottom - 1)]
+    parcel = _shaken(chance, corners, 1.4)
+    house = _house(chance, 50 - half / 2, top + (4 if wide else 12), half * 0.95, half * 0.9)
+    neighbours = _neighbours(chance, half, top, bottom, 3 if wide else 1)
     bend = chance.uniform(-3, 3)
-    street = [
-        (3.0, bottom + 9),
-        (50.0, bottom + 5 + bend),
-        (97.0, bottom + 11),
-        (97.0, bottom + 20),
-        (50.0, bottom + 14 + bend),
-        (3.0, bottom + 18),
-    ]
+    upper = [(3.0, bottom + 9), (50.0, bottom + 5 + bend), (97.0, bottom + 11)]
+    lower = [(97.0, bottom + 20), (50.0, bottom + 14 + bend), (3.0, bottom + 18)]
     east, north = chance.uniform(390_000, 397_000), chance.uniform(583_000, 588_000)
-    corners = [(str(i), f"{north - y * 0.6:.3f}", f"{east + x * 0.6:.3f}") for i, (x, y) in enumerate(parcel, 1)]
+    table = [(str(i), f"{north - y * 0.6:.3f}", f"{east + x * 0.6:.3f}") for i, (x, y) in enumerate(parcel, 1)]
     cadastral = chance.randrange(250_000, 349_999)
     return {
         "parcel": parcel,
         "house": house,
         "neighbours": neighbours,
-        "street": street,
+        "street": upper + lower,
         "house_label": (house[0][0] + half * 0.3, house[0][1] + half * 0.35),
         "parcel_label": (50 - half * 0.75 if wide else 50 - half * 0.45, bottom - (11 if wide else 16)),
         "street_label": (40.0, bottom + 10 + bend / 2),
         "area": chance.randrange(320, 990),
         "cadastral": f"{cadastral // 1000} {cadastral % 1000:03d}",
-        "coordinates": corners,
+        "coordinates": table,
     }
 
 
