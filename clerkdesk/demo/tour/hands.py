@@ -1,0 +1,113 @@
+"""Hands and eyes for a tour: finds what a person would see in a window, and uses it with real key and mouse events.
+
+This module must never call what a widget would do: it clicks, types and looks.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QEventLoop, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QWidget
+
+Found = TypeVar("Found")
+Kind = TypeVar("Kind", bound=QWidget)
+
+PATIENCE = 30.0
+
+
+def wait_for(what: str, look: Callable[[], Found | None], patience: float = PATIENCE) -> Found:
+    """Let the window live until `look` finds something, and answer it.
+
+    Raises AssertionError naming `what` after `patience` seconds.
+    """
+    deadline = time.monotonic() + patience
+    while True:
+        found = look()
+        if found:
+            return found
+        if time.monotonic() > deadline:
+            raise AssertionError(f"waited {patience:.0f} s in vain for {what}")
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+        QTest.qWait(5)
+
+
+def settle(seconds: float = 0.0) -> None:
+    """Let events that are on their way arrive."""
+    QTest.qWait(int(seconds * 1000))
+    QApplication.processEvents()
+
+
+def button(within: QWidget, words: str) -> QAbstractButton:
+    """The visible, enabled button that says `words` (or bears them as its accessible name)."""
+
+    def look() -> QAbstractButton | None:
+        for each in within.findChildren(QAbstractButton):
+            said = f"{each.text()} {each.accessibleName()}".replace("&", "").lower()
+            if words.lower() in said and each.isVisible() and each.isEnabled():
+                return each
+        return None
+
+    return wait_for(f"a button that says {words!r}", look)
+
+
+def widget(within: QWidget, kind: type[Kind], name: str = "", patience: float = PATIENCE) -> Kind:
+    """The visible widget of a kind whose accessible name contains `name`."""
+
+    def look() -> Kind | None:
+        for each in within.findChildren(kind):
+            if name.lower() in each.accessibleName().lower() and each.isVisible():
+                return each
+        return None
+
+    return wait_for(f"a {kind.__name__} named {name!r}", look, patience)
+
+
+def click(target: QWidget, at: QPoint | None = None) -> None:
+    """Press and release the left button on it."""
+    QTest.mouseClick(target, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at or target.rect().center())
+    settle()
+
+
+def press(target: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press and release a key."""
+    QTest.keyClick(target, key, modifier)
+    settle()
+
+
+def write(target: QWidget, text: str) -> None:
+    """Click into a field and type, letter by letter, diacritics included."""
+    click(target)
+    for letter in text:
+        if letter == "\n":
+            QTest.keyClick(target, Qt.Key.Key_Return)
+            continue
+        for action in (QTest.KeyAction.Press, QTest.KeyAction.Release):
+            QTest.sendKeyEvent(action, target, Qt.Key.Key_unknown, letter, Qt.KeyboardModifier.NoModifier)
+    settle()
+
+
+def click_row(view: QAbstractItemView, row: int) -> None:
+    """Click a row of a list, where it is painted."""
+    index = view.model().index(row, 0)
+    view.scrollTo(index)
+    settle()
+    area = view.visualRect(index)
+    click(view.viewport(), QPoint(area.left() + 40, area.center().y()))
+
+
+def says(within: QWidget, words: str) -> bool:
+    """Whether a visible label of it shows `words`."""
+    return any(words in each.text() for each in within.findChildren(QLabel) if each.isVisible())
+
+
+def picture(target: QWidget, path: Path) -> None:
+    """A picture of it, as it is painted now."""
+    settle()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not target.grab().save(str(path)):
+        raise OSError(f"could not write {path}")
