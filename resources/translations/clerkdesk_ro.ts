@@ -5,90 +5,90 @@
     <name>Actions</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Azi</translation>
     </message>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Tichete</translation>
     </message>
     <message>
         <source>Escalations</source>
-        <translation type="unfinished"></translation>
+        <translation>Escaladări</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Stare</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Setări</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Caută</translation>
     </message>
     <message>
         <source>The main act of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Acțiunea principală a ecranului</translation>
     </message>
     <message>
         <source>Read everything anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Recitește tot</translation>
     </message>
     <message>
         <source>What the keyboard can do</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce se poate de la tastatură</translation>
     </message>
 </context>
 <context>
     <name>Acts</name>
     <message>
         <source>Hour proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Oră propusă</translation>
     </message>
     <message>
         <source>Talk cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Audiență anulată</translation>
     </message>
     <message>
         <source>Case file read</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosar citit</translation>
     </message>
     <message>
         <source>Lower resolution read</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezoluția de jos citită</translation>
     </message>
     <message>
         <source>Talk begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Audiență începută</translation>
     </message>
     <message>
         <source>Notice read</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviz citit</translation>
     </message>
     <message>
         <source>Talk ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Audiență încheiată</translation>
     </message>
     <message>
         <source>Talk missed</source>
-        <translation type="unfinished"></translation>
+        <translation>Audiență neținută</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notă</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezoluție</translation>
     </message>
     <message>
         <source>Resolution delivered otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezoluție comunicată altfel</translation>
     </message>
     <message>
         <source>Ticket reassigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Tichet reatribuit</translation>
     </message>
 </context>
 <context>
@@ -122,102 +122,102 @@
     <name>Brief</name>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosar</translation>
     </message>
     <message>
         <source>Filed</source>
-        <translation type="unfinished"></translation>
+        <translation>Depus</translation>
     </message>
     <message>
         <source>Handled by</source>
-        <translation type="unfinished"></translation>
+        <translation>Lucrează</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Stadiu</translation>
     </message>
     <message>
         <source>{all}, of which {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{all}, dintre care {new}</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documente</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Răspuns</translation>
     </message>
 </context>
 <context>
     <name>CallDialog</name>
     <message>
         <source>Talk by Webex</source>
-        <translation type="unfinished"></translation>
+        <translation>Audiență prin Webex</translation>
     </message>
     <message>
         <source>Talk by phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Audiență prin telefon</translation>
     </message>
     <message>
         <source>Begin the talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Începe audiența</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Închide</translation>
     </message>
     <message>
         <source>Asking for your way in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cere legătura dumneavoastră…</translation>
     </message>
     <message>
         <source>The citizen left no telephone number. Write by mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetățeanul nu a lăsat număr de telefon. Scrieți-i un e-mail.</translation>
     </message>
     <message>
         <source>The number was handed to the telephone program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Numărul a fost dat programului de telefonie.</translation>
     </message>
     <message>
         <source>No telephone program answers. Dial the number yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niciun program de telefonie nu răspunde. Formați dumneavoastră numărul.</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Legătura</translation>
     </message>
     <message>
         <source>Meeting number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numărul întâlnirii</translation>
     </message>
     <message>
         <source>Call in by telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Intrare prin telefon</translation>
     </message>
     <message>
         <source>Access code</source>
-        <translation type="unfinished"></translation>
+        <translation>Cod de acces</translation>
     </message>
     <message>
         <source>Copy: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiază: {what}</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiat.</translation>
     </message>
     <message>
         <source>No connection to the centre. Use the meeting number, or call by telephone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fără legătură cu serverul. Folosiți numărul întâlnirii sau sunați.</translation>
     </message>
     <message>
         <source>Webex opens in your browser. If it does not, copy the link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Webex se deschide în browser. Dacă nu apare, copiați legătura.</translation>
     </message>
     <message>
         <source>The link could not be opened. Copy it into your browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legătura nu s-a putut deschide. Copiați-o în browser.</translation>
     </message>
 </context>
 <context>
@@ -250,35 +250,35 @@
     <name>Clocks</name>
     <message>
         <source>The talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Audiența</translation>
     </message>
     <message>
         <source>The resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezoluția</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>oprit</translation>
     </message>
     <message>
         <source>cancelled by the citizen</source>
-        <translation type="unfinished"></translation>
+        <translation>anulată de cetățean</translation>
     </message>
     <message>
         <source>began {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>începută {when}</translation>
     </message>
     <message>
         <source>The answer to the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Răspunsul la cerere</translation>
     </message>
     <message>
         <source>answered {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>răspuns dat în {day}</translation>
     </message>
     <message>
         <source>{sum}, the talk does not stop it</source>
-        <translation type="unfinished"></translation>
+        <translation>{sum}, audiența nu îl oprește</translation>
     </message>
 </context>
 <context>
@@ -446,106 +446,106 @@
     <name>Counted</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zi</numerusform>
+            <numerusform>%n zile</numerusform>
+            <numerusform>%n de zile</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zi lucrătoare</numerusform>
+            <numerusform>%n zile lucrătoare</numerusform>
+            <numerusform>%n de zile lucrătoare</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pagină</numerusform>
+            <numerusform>%n pagini</numerusform>
+            <numerusform>%n de pagini</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documente</numerusform>
+            <numerusform>%n de documente</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nou azi</numerusform>
+            <numerusform>%n noi azi</numerusform>
+            <numerusform>%n de noi azi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n act(s) refused, the text is kept</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n acțiune refuzată, textul e păstrat</numerusform>
+            <numerusform>%n acțiuni refuzate, textul e păstrat</numerusform>
+            <numerusform>%n de acțiuni refuzate, textul e păstrat</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n act(s) waiting to be sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n acțiune așteaptă trimiterea</numerusform>
+            <numerusform>%n acțiuni așteaptă trimiterea</numerusform>
+            <numerusform>%n de acțiuni așteaptă trimiterea</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n necitit</numerusform>
+            <numerusform>%n necitite</numerusform>
+            <numerusform>%n de necitite</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n deschis</numerusform>
+            <numerusform>%n deschise</numerusform>
+            <numerusform>%n de deschise</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n talk(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n audiență rămasă</numerusform>
+            <numerusform>%n audiențe rămase</numerusform>
+            <numerusform>%n de audiențe rămase</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n resolution(s) to write</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rezoluție de scris</numerusform>
+            <numerusform>%n rezoluții de scris</numerusform>
+            <numerusform>%n de rezoluții de scris</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Show all %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Arată tot</numerusform>
+            <numerusform>Arată toate %n</numerusform>
+            <numerusform>Arată toate %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n filter(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n filtru</numerusform>
+            <numerusform>%n filtre</numerusform>
+            <numerusform>%n de filtre</numerusform>
         </translation>
     </message>
 </context>
@@ -686,27 +686,27 @@
     <name>Deliver</name>
     <message>
         <source>Delivered otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Comunicat altfel</translation>
     </message>
     <message>
         <source>Note it</source>
-        <translation type="unfinished"></translation>
+        <translation>Consemnează</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Renunță</translation>
     </message>
     <message>
         <source>The mail to {address} came back. Reach the citizen by phone or post, then note it.</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mailul către {address} s-a întors. Anunțați cetățeanul prin telefon sau poștă, apoi consemnați.</translation>
     </message>
     <message>
         <source>Way</source>
-        <translation type="unfinished"></translation>
+        <translation>Calea</translation>
     </message>
     <message>
         <source>Who was told, or the number of the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Cui i s-a spus sau numărul scrisorii</translation>
     </message>
 </context>
 <context>
@@ -783,171 +783,171 @@
     <name>FileTab</name>
     <message>
         <source>Documents of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Documentele dosarului</translation>
     </message>
     <message>
         <source>No documents in this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosarul nu are documente.</translation>
     </message>
     <message>
         <source>The document is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Documentul este pe drum.</translation>
     </message>
     <message>
         <source>It appears here as soon as the desk has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apare aici de îndată ce ajunge pe acest calculator.</translation>
     </message>
     <message>
         <source>This kind of document has no preview.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acest fel de document nu se poate previzualiza.</translation>
     </message>
     <message>
         <source>sent by us</source>
-        <translation type="unfinished"></translation>
+        <translation>trimisă de noi</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>nou</translation>
     </message>
 </context>
 <context>
     <name>Filters</name>
     <message>
         <source>All mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Ale mele</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Deschise</translation>
     </message>
     <message>
         <source>Under 24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>Sub 24 h</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Stare</translation>
     </message>
     <message>
         <source>More filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Alte filtre</translation>
     </message>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre</translation>
     </message>
 </context>
 <context>
     <name>Groups</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Deschide</translation>
     </message>
     <message>
         <source>held {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>ținută {when}</translation>
     </message>
     <message>
         <source>draft begun</source>
-        <translation type="unfinished"></translation>
+        <translation>ciornă începută</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrie</translation>
     </message>
     <message>
         <source>resolution to write</source>
-        <translation type="unfinished"></translation>
+        <translation>rezoluție de scris</translation>
     </message>
     <message>
         <source>no hour, propose one</source>
-        <translation type="unfinished"></translation>
+        <translation>fără oră, propuneți una</translation>
     </message>
     <message>
         <source>{when}, due {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}, termen {time}</translation>
     </message>
 </context>
 <context>
     <name>History</name>
     <message>
         <source>asked for the talk</source>
-        <translation type="unfinished"></translation>
+        <translation>a cerut audiența</translation>
     </message>
     <message>
         <source>set the hour</source>
-        <translation type="unfinished"></translation>
+        <translation>a stabilit ora</translation>
     </message>
     <message>
         <source>cancelled the talk</source>
-        <translation type="unfinished"></translation>
+        <translation>a anulat audiența</translation>
     </message>
     <message>
         <source>read the case file</source>
-        <translation type="unfinished"></translation>
+        <translation>a citit dosarul</translation>
     </message>
     <message>
         <source>read the resolution of the rung below</source>
-        <translation type="unfinished"></translation>
+        <translation>a citit rezoluția treptei de jos</translation>
     </message>
     <message>
         <source>began the talk</source>
-        <translation type="unfinished"></translation>
+        <translation>a început audiența</translation>
     </message>
     <message>
         <source>read the notice on recording</source>
-        <translation type="unfinished"></translation>
+        <translation>a citit avizul de înregistrare</translation>
     </message>
     <message>
         <source>ended the talk</source>
-        <translation type="unfinished"></translation>
+        <translation>a încheiat audiența</translation>
     </message>
     <message>
         <source>noted that the talk did not take place</source>
-        <translation type="unfinished"></translation>
+        <translation>a consemnat că audiența nu s-a ținut</translation>
     </message>
     <message>
         <source>wrote a note</source>
-        <translation type="unfinished"></translation>
+        <translation>a scris o notă</translation>
     </message>
     <message>
         <source>issued the resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>a emis rezoluția</translation>
     </message>
     <message>
         <source>delivered the resolution by phone or post</source>
-        <translation type="unfinished"></translation>
+        <translation>a comunicat rezoluția prin telefon sau poștă</translation>
     </message>
     <message>
         <source>handed the ticket to another official</source>
-        <translation type="unfinished"></translation>
+        <translation>a dat tichetul altui funcționar</translation>
     </message>
     <message>
         <source>the citizen&apos;s mail server took the resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>serverul de e-mail al cetățeanului a primit rezoluția</translation>
     </message>
     <message>
         <source>the resolution&apos;s mail came back</source>
-        <translation type="unfinished"></translation>
+        <translation>e-mailul cu rezoluția s-a întors</translation>
     </message>
     <message>
         <source>the recording is in the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>înregistrarea este în arhivă</translation>
     </message>
     <message>
         <source>asked for the next rung</source>
-        <translation type="unfinished"></translation>
+        <translation>a cerut treapta următoare</translation>
     </message>
 </context>
 <context>
     <name>HistoryTab</name>
     <message>
         <source>Of the ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Tichetul</translation>
     </message>
     <message>
         <source>Of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosarul</translation>
     </message>
 </context>
 <context>
@@ -997,35 +997,35 @@
     <name>Ladder</name>
     <message>
         <source>resolution {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>rezoluția {number}</translation>
     </message>
     <message>
         <source>climbed</source>
-        <translation type="unfinished"></translation>
+        <translation>urcată</translation>
     </message>
     <message>
         <source>where it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>aici este</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>închis</translation>
     </message>
     <message>
         <source>asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>cerută</translation>
     </message>
     <message>
         <source>no longer open</source>
-        <translation type="unfinished"></translation>
+        <translation>nu se mai poate cere</translation>
     </message>
     <message>
         <source>open until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>deschisă până în {day}</translation>
     </message>
     <message>
         <source>after the resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>după rezoluție</translation>
     </message>
 </context>
 <context>
@@ -1110,59 +1110,59 @@
     <name>ListPane</name>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Tichete</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Caută</translation>
     </message>
     <message>
         <source>Search by name, number or case</source>
-        <translation type="unfinished"></translation>
+        <translation>Caută după nume, număr sau dosar</translation>
     </message>
     <message>
         <source>Search tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Caută tichete</translation>
     </message>
     <message>
         <source>List of tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista tichetelor</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Deschise</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Toate</translation>
     </message>
     <message>
         <source>Sort: {order}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordine: {order}</translation>
     </message>
     <message>
         <source>No ticket matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niciun tichet nu se potrivește.</translation>
     </message>
     <message>
         <source>Letters may be typed without diacritics, numbers in part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Literele se pot scrie fără diacritice, numerele pe fragmente.</translation>
     </message>
     <message>
         <source>Search all tickets, closed ones too</source>
-        <translation type="unfinished"></translation>
+        <translation>Caută în toate tichetele, și cele închise</translation>
     </message>
     <message>
         <source>No ticket here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niciun tichet aici.</translation>
     </message>
     <message>
         <source>New ones appear by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cele noi apar singure.</translation>
     </message>
     <message>
         <source>Show all tickets, closed ones too</source>
-        <translation type="unfinished"></translation>
+        <translation>Arată toate tichetele, și cele închise</translation>
     </message>
 </context>
 <context>
@@ -1240,11 +1240,11 @@
     <name>MainWindow</name>
     <message>
         <source>Screens</source>
-        <translation type="unfinished"></translation>
+        <translation>Ecrane</translation>
     </message>
     <message>
         <source>State of the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Starea postului de lucru</translation>
     </message>
 </context>
 <context>
@@ -1282,89 +1282,89 @@
     <name>NextAct</name>
     <message>
         <source>Join Webex</source>
-        <translation type="unfinished"></translation>
+        <translation>Intră în Webex</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Sună</translation>
     </message>
     <message>
         <source>Propose an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Propune o oră</translation>
     </message>
     <message>
         <source>Go on with the talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuă audiența</translation>
     </message>
     <message>
         <source>Write the resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrie rezoluția</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Hotărăște</translation>
     </message>
     <message>
         <source>Delivered otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Comunicat altfel</translation>
     </message>
 </context>
 <context>
     <name>NextTalk</name>
     <message>
         <source>Open the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Deschide dosarul</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mai multe</translation>
     </message>
     <message>
         <source>No talk today</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicio audiență azi</translation>
     </message>
     <message>
         <source>None is set for later either.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nici pentru mai târziu nu e stabilită vreuna.</translation>
     </message>
     <message>
         <source>Next: {day}, {time}, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Următoarea: {day}, {time}, {name}</translation>
     </message>
     <message>
         <source>Reschedule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprogramează…</translation>
     </message>
     <message>
         <source>The talk did not take place</source>
-        <translation type="unfinished"></translation>
+        <translation>Audiența nu s-a ținut</translation>
     </message>
 </context>
 <context>
     <name>NotesTab</name>
     <message>
         <source>New note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notă nouă</translation>
     </message>
     <message>
         <source>A note for colleagues; the citizen never sees it</source>
-        <translation type="unfinished"></translation>
+        <translation>O notă pentru colegi; cetățeanul nu o vede</translation>
     </message>
     <message>
         <source>Add the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Adaugă nota</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>No notes yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicio notă încă.</translation>
     </message>
     <message>
         <source>What you write here stays between colleagues.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce scrieți aici rămâne între colegi.</translation>
     </message>
 </context>
 <context>
@@ -1394,77 +1394,77 @@
     <name>Offers</name>
     <message>
         <source>This hour has passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ora a trecut.</translation>
     </message>
     <message>
         <source>You have ticket {number} then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atunci aveți tichetul {number}.</translation>
     </message>
 </context>
 <context>
     <name>Orders</name>
     <message>
         <source>by deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>după termen</translation>
     </message>
     <message>
         <source>by hour</source>
-        <translation type="unfinished"></translation>
+        <translation>după oră</translation>
     </message>
     <message>
         <source>by request</source>
-        <translation type="unfinished"></translation>
+        <translation>după cerere</translation>
     </message>
     <message>
         <source>by number</source>
-        <translation type="unfinished"></translation>
+        <translation>după număr</translation>
     </message>
     <message>
         <source>by name</source>
-        <translation type="unfinished"></translation>
+        <translation>după nume</translation>
     </message>
     <message>
         <source>by service</source>
-        <translation type="unfinished"></translation>
+        <translation>după serviciu</translation>
     </message>
     <message>
         <source>by state</source>
-        <translation type="unfinished"></translation>
+        <translation>după stare</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagina dinainte</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagina următoare</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Mai mic</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Mai mare</translation>
     </message>
     <message>
         <source>Preview of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Previzualizarea documentului</translation>
     </message>
     <message>
         <source>This document cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Documentul nu poate fi arătat.</translation>
     </message>
     <message>
         <source>The file is damaged or of an unknown kind. Ask the registry office for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fișierul e stricat sau de un fel necunoscut. Cereți-l la registratură.</translation>
     </message>
     <message>
         <source>{page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>{page} din {pages}</translation>
     </message>
 </context>
 <context>
@@ -1513,194 +1513,194 @@
     <name>Refusals</name>
     <message>
         <source>No case has this number, name and filing date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niciun dosar nu are acest număr, nume și dată.</translation>
     </message>
     <message>
         <source>The case was answered; a ticket could be asked for until {last_day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosarul are răspuns; tichetul se putea cere până în {last_day}.</translation>
     </message>
     <message>
         <source>The filing date lies in the future. Check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Data depunerii este în viitor. Verificați-o.</translation>
     </message>
     <message>
         <source>There is already an open ticket for this case on this rung.</source>
-        <translation type="unfinished"></translation>
+        <translation>Există deja un tichet deschis pentru acest dosar pe această treaptă.</translation>
     </message>
     <message>
         <source>That hour lies outside the window, which ends {due}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ora este în afara termenului, care se încheie {due}.</translation>
     </message>
     <message>
         <source>Outside opening hours, {opens} to {closes} on working days.</source>
-        <translation type="unfinished"></translation>
+        <translation>În afara programului, {opens}–{closes} în zile lucrătoare.</translation>
     </message>
     <message>
         <source>The hour {starts_at} is taken. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ora {starts_at} e ocupată. Alegeți alta.</translation>
     </message>
     <message>
         <source>The ticket has moved on meanwhile. Look at its state and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tichetul a avansat între timp. Uitați-vă la starea lui și încercați din nou.</translation>
     </message>
     <message>
         <source>This ticket is another official&apos;s. Ask a superior to hand it to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tichetul este al altui funcționar. Cereți unui superior să vi-l dea.</translation>
     </message>
     <message>
         <source>The centre does not know this ticket. Tell IT its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serverul nu cunoaște acest tichet. Spuneți numărul la IT.</translation>
     </message>
     <message>
         <source>Tick that the notice was read, or say why there is no recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bifați că avizul a fost citit sau spuneți de ce nu se înregistrează.</translation>
     </message>
     <message>
         <source>Write why the talk was not recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrieți de ce audiența nu s-a înregistrat.</translation>
     </message>
     <message>
         <source>The talk ends before it begins. Check this computer&apos;s clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Audiența se termină înainte să înceapă. Verificați ceasul calculatorului.</translation>
     </message>
     <message>
         <source>The talk was moved once already after a miss. Call the citizen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Audiența a fost deja mutată o dată. Sunați cetățeanul.</translation>
     </message>
     <message>
         <source>Write the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrieți motivul.</translation>
     </message>
     <message>
         <source>The resolution is not complete. See what is missing in the check list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezoluția nu este completă. Vedeți în listă ce lipsește.</translation>
     </message>
     <message>
         <source>A resolution was already issued for this ticket. Your text is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pentru acest tichet s-a emis deja o rezoluție. Textul dumneavoastră e păstrat.</translation>
     </message>
     <message>
         <source>Choose whether to uphold, amend or overturn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alegeți: mențineți, schimbați sau desființați.</translation>
     </message>
     <message>
         <source>Open the resolution of the rung below first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deschideți întâi rezoluția treptei de jos.</translation>
     </message>
     <message>
         <source>There is no rung above the mayor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu există treaptă peste primar.</translation>
     </message>
     <message>
         <source>The next rung opens once the resolution has reached the citizen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Treapta următoare se deschide după ce rezoluția a ajuns la cetățean.</translation>
     </message>
     <message>
         <source>Rungs are climbed one at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Treptele se urcă pe rând.</translation>
     </message>
     <message>
         <source>The next rung could be asked for until {last_day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Treapta următoare se putea cere până în {last_day}.</translation>
     </message>
     <message>
         <source>The complaint is about you or your superior. Ask for it to be reassigned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plângerea vă privește pe dumneavoastră sau pe superior. Cereți reatribuirea.</translation>
     </message>
     <message>
         <source>The centre did not understand this act. Tell IT this code: {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serverul nu a înțeles acțiunea. Spuneți la IT codul: {code}.</translation>
     </message>
     <message>
         <source>The centre could not read this act. Tell IT this code: {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serverul nu a putut citi acțiunea. Spuneți la IT codul: {code}.</translation>
     </message>
     <message>
         <source>The centre knows another act by this id. Tell IT this code: {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serverul cunoaște altă acțiune cu acest cod. Spuneți la IT: {code}.</translation>
     </message>
     <message>
         <source>An earlier act on this ticket was refused. Settle that one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>O acțiune dinainte pe acest tichet a fost refuzată. Rezolvați-o întâi pe aceea.</translation>
     </message>
     <message>
         <source>Name or password is wrong. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Numele sau parola nu se potrivesc. Încercați din nou.</translation>
     </message>
     <message>
         <source>You are signed out. Sign in again; what you wrote is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sunteți deconectat. Conectați-vă din nou; ce ați scris e păstrat.</translation>
     </message>
     <message>
         <source>You signed in at another desk. Sign in here again; what you wrote is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>V-ați conectat la alt post. Conectați-vă din nou aici; ce ați scris e păstrat.</translation>
     </message>
     <message>
         <source>You may not do this. Ask your superior.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu aveți dreptul la această acțiune. Întrebați superiorul.</translation>
     </message>
     <message>
         <source>Too many tries. Wait a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prea multe încercări. Așteptați câteva minute.</translation>
     </message>
     <message>
         <source>This desk was away for long; it fetches everything anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Postul a lipsit mult; aduce totul din nou.</translation>
     </message>
     <message>
         <source>This version is too old for the centre. Ask IT for the new one; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiunea e prea veche pentru server. Cereți la IT una nouă; nimic nu se pierde.</translation>
     </message>
     <message>
         <source>The centre does not have this file. Tell the registry office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serverul nu are acest fișier. Anunțați registratura.</translation>
     </message>
     <message>
         <source>There is no Webex meeting yet. Try again in a minute, or call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Întâlnirea Webex nu există încă. Încercați peste un minut sau sunați.</translation>
     </message>
     <message>
         <source>The centre refused this. Tell IT this code: {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serverul a refuzat. Spuneți la IT codul: {code}.</translation>
     </message>
 </context>
 <context>
     <name>Reschedule</name>
     <message>
         <source>An hour for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>O oră pentru {name}</translation>
     </message>
     <message>
         <source>Propose the hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Propune ora</translation>
     </message>
     <message>
         <source>Keep as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Rămâne cum este</translation>
     </message>
     <message>
         <source>The talk must begin {until}. The citizen gets a mail with the new hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Audiența trebuie să înceapă {until}. Cetățeanul primește noua oră prin e-mail.</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Canal</translation>
     </message>
     <message>
         <source>No free hour is left inside the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu mai e nicio oră liberă în termen.</translation>
     </message>
     <message>
         <source>Call the citizen and agree on an hour, or ask your superior to reassign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sunați cetățeanul și stabiliți o oră sau cereți superiorului reatribuirea.</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Ore</translation>
     </message>
     <message>
         <source>Propose {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Propune {when}</translation>
     </message>
 </context>
 <context>
@@ -1835,101 +1835,101 @@
     <name>Shortcuts</name>
     <message>
         <source>What the keyboard can do</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce se poate de la tastatură</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Închide</translation>
     </message>
     <message>
         <source>Opens the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Deschide rândul</translation>
     </message>
     <message>
         <source>Goes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Înapoi</translation>
     </message>
     <message>
         <source>Sends what is being written</source>
-        <translation type="unfinished"></translation>
+        <translation>Trimite ce se scrie</translation>
     </message>
     <message>
         <source>Larger and smaller, in a document</source>
-        <translation type="unfinished"></translation>
+        <translation>Mai mare și mai mic, într-un document</translation>
     </message>
 </context>
 <context>
     <name>Strip</name>
     <message>
         <source>Signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Deconectat</translation>
     </message>
     <message>
         <source>No connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Fără legătură</translation>
     </message>
     <message>
         <source>No connection since {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fără legătură din {when}</translation>
     </message>
     <message>
         <source>Fetching, {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se aduc datele, {done} din {total}</translation>
     </message>
     <message>
         <source>Synced at {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sincronizat la {when}</translation>
     </message>
     <message>
         <source>Fetching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se aduc datele…</translation>
     </message>
     <message>
         <source>Everything was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Totul a fost trimis</translation>
     </message>
 </context>
 <context>
     <name>Stub</name>
     <message>
         <source>case {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>dosar {number}</translation>
     </message>
     <message>
         <source>ticket {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>tichet {number}</translation>
     </message>
     <message>
         <source>“{question}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{question}”</translation>
     </message>
     <message>
         <source>Running for</source>
-        <translation type="unfinished"></translation>
+        <translation>În desfășurare de</translation>
     </message>
     <message>
         <source>Should have begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Trebuia să înceapă de</translation>
     </message>
     <message>
         <source>Next in</source>
-        <translation type="unfinished"></translation>
+        <translation>Urmează peste</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s</translation>
     </message>
     <message>
         <source>Next at</source>
-        <translation type="unfinished"></translation>
+        <translation>Urmează la</translation>
     </message>
     <message>
         <source>Case not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosar necitit</translation>
     </message>
     <message>
         <source>Case read {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosar citit {when}</translation>
     </message>
 </context>
 <context>
@@ -1978,492 +1978,492 @@
     <name>TicketHead</name>
     <message>
         <source>Reschedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprogramează</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Înapoi la listă</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mai multe</translation>
     </message>
     <message>
         <source>no hour</source>
-        <translation type="unfinished"></translation>
+        <translation>fără oră</translation>
     </message>
     <message>
         <source>case {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>dosar {number}</translation>
     </message>
     <message>
         <source>ticket {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>tichet {number}</translation>
     </message>
     <message>
         <source>Copy the ticket&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiază numărul tichetului</translation>
     </message>
     <message>
         <source>Copy the case&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiază numărul dosarului</translation>
     </message>
     <message>
         <source>Propose an hour…</source>
-        <translation type="unfinished"></translation>
+        <translation>Propune o oră…</translation>
     </message>
     <message>
         <source>The talk did not take place</source>
-        <translation type="unfinished"></translation>
+        <translation>Audiența nu s-a ținut</translation>
     </message>
     <message>
         <source>Refused, the text is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuzat, textul e păstrat</translation>
     </message>
     <message>
         <source>Waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Așteaptă trimiterea</translation>
     </message>
     <message>
         <source>Mail bounced</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail respins</translation>
     </message>
 </context>
 <context>
     <name>TicketPane</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosar</translation>
     </message>
     <message>
         <source>Trail</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcurs</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Istoric</translation>
     </message>
     <message>
         <source>Parts of the ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Părțile tichetului</translation>
     </message>
     <message>
         <source>Rungs</source>
-        <translation type="unfinished"></translation>
+        <translation>Trepte</translation>
     </message>
     <message>
         <source>No ticket chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niciun tichet ales.</translation>
     </message>
     <message>
         <source>Choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alegeți unul din listă.</translation>
     </message>
 </context>
 <context>
     <name>TicketRow</name>
     <message>
         <source>no hour</source>
-        <translation type="unfinished"></translation>
+        <translation>fără oră</translation>
     </message>
     <message>
         <source>unread</source>
-        <translation type="unfinished"></translation>
+        <translation>necitit</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>refuzat</translation>
     </message>
     <message>
         <source>mail bounced</source>
-        <translation type="unfinished"></translation>
+        <translation>e-mail respins</translation>
     </message>
     <message>
         <source>waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>așteaptă trimiterea</translation>
     </message>
     <message>
         <source>resolution in {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>rezoluție în {span}</translation>
     </message>
     <message>
         <source>Waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Așteaptă trimiterea</translation>
     </message>
 </context>
 <context>
     <name>TicketsModel</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>Citizen</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetățean</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Serviciu</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Când</translation>
     </message>
     <message>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>Timp rămas</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Stare</translation>
     </message>
 </context>
 <context>
     <name>Today</name>
     <message>
         <source>Talk {hours}, {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Audiență {hours}, {state}</translation>
     </message>
     <message>
         <source>Search tickets, cases, people</source>
-        <translation type="unfinished"></translation>
+        <translation>Caută tichete, dosare, oameni</translation>
     </message>
     <message>
         <source>The day&apos;s talks</source>
-        <translation type="unfinished"></translation>
+        <translation>Audiențele zilei</translation>
     </message>
     <message>
         <source>The case in brief</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosarul pe scurt</translation>
     </message>
     <message>
         <source>See the whole case</source>
-        <translation type="unfinished"></translation>
+        <translation>Vezi tot dosarul</translation>
     </message>
     <message>
         <source>To prepare</source>
-        <translation type="unfinished"></translation>
+        <translation>De pregătit</translation>
     </message>
     <message>
         <source>case not opened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>dosarul nu a fost deschis</translation>
     </message>
     <message>
         <source>All cases of the next 48 hours were read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toate dosarele următoarelor 48 de ore sunt citite.</translation>
     </message>
     <message>
         <source>To write the resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>De scris rezoluția</translation>
     </message>
     <message>
         <source>held, no resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>ținute, fără rezoluție</translation>
     </message>
     <message>
         <source>No resolution is owed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicio rezoluție de scris.</translation>
     </message>
     <message>
         <source>At risk</source>
-        <translation type="unfinished"></translation>
+        <translation>La risc</translation>
     </message>
     <message>
         <source>by time left</source>
-        <translation type="unfinished"></translation>
+        <translation>după timpul rămas</translation>
     </message>
     <message>
         <source>Nothing is at risk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimic nu este la risc.</translation>
     </message>
 </context>
 <context>
     <name>TrailTab</name>
     <message>
         <source>Trail</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcurs</translation>
     </message>
     <message>
         <source>Why the citizen climbs</source>
-        <translation type="unfinished"></translation>
+        <translation>De ce urcă cetățeanul</translation>
     </message>
     <message>
         <source>Nothing on the trail yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimic pe parcurs încă.</translation>
     </message>
     <message>
         <source>Resolutions and recordings of this case appear here, lowest rung first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezoluțiile și înregistrările dosarului apar aici, de la treapta cea mai de jos.</translation>
     </message>
     <message>
         <source>Resolution {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezoluția {number}</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Citită</translation>
     </message>
     <message>
         <source>Open the resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Deschide rezoluția</translation>
     </message>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Înregistrare</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Hotărârea</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivele</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Soluția</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Constatări</translation>
     </message>
     <message>
         <source>Conclusion</source>
-        <translation type="unfinished"></translation>
+        <translation>Concluzie</translation>
     </message>
     <message>
         <source>Legal ground</source>
-        <translation type="unfinished"></translation>
+        <translation>Temei legal</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasul următor</translation>
     </message>
 </context>
 <context>
     <name>When</name>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>azi</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>mâine</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>ieri</translation>
     </message>
     <message>
         <source>{day} at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} la {time}</translation>
     </message>
     <message>
         <source>until {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>până {when}</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
         <source>overdue by {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>depășit cu {span}</translation>
     </message>
     <message>
         <source>{span} left</source>
-        <translation type="unfinished"></translation>
+        <translation>mai sunt {span}</translation>
     </message>
     <message>
         <source>{hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h</translation>
     </message>
     <message>
         <source>{span} pause</source>
-        <translation type="unfinished"></translation>
+        <translation>{span} pauză</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>To be scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>De programat</translation>
     </message>
     <message>
         <source>Scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>Programat</translation>
     </message>
     <message>
         <source>In the talk</source>
-        <translation type="unfinished"></translation>
+        <translation>În audiență</translation>
     </message>
     <message>
         <source>Resolution to write</source>
-        <translation type="unfinished"></translation>
+        <translation>De scris rezoluția</translation>
     </message>
     <message>
         <source>Resolution to deliver</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezoluție de trimis</translation>
     </message>
     <message>
         <source>Communicated</source>
-        <translation type="unfinished"></translation>
+        <translation>Comunicat</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Anulat</translation>
     </message>
     <message>
         <source>Missed</source>
-        <translation type="unfinished"></translation>
+        <translation>Neținută</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Clerk</source>
-        <translation type="unfinished"></translation>
+        <translation>Funcționar</translation>
     </message>
     <message>
         <source>Director</source>
-        <translation type="unfinished"></translation>
+        <translation>Director</translation>
     </message>
     <message>
         <source>Vice-mayor</source>
-        <translation type="unfinished"></translation>
+        <translation>Viceprimar</translation>
     </message>
     <message>
         <source>Mayor</source>
-        <translation type="unfinished"></translation>
+        <translation>Primar</translation>
     </message>
     <message>
         <source>Clarified</source>
-        <translation type="unfinished"></translation>
+        <translation>Lămurit</translation>
     </message>
     <message>
         <source>To be completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Se completează</translation>
     </message>
     <message>
         <source>Unfounded</source>
-        <translation type="unfinished"></translation>
+        <translation>Neîntemeiat</translation>
     </message>
     <message>
         <source>Redirected</source>
-        <translation type="unfinished"></translation>
+        <translation>Îndrumat</translation>
     </message>
     <message>
         <source>Uphold</source>
-        <translation type="unfinished"></translation>
+        <translation>Menține</translation>
     </message>
     <message>
         <source>Amend in part</source>
-        <translation type="unfinished"></translation>
+        <translation>Schimbă în parte</translation>
     </message>
     <message>
         <source>Overturn</source>
-        <translation type="unfinished"></translation>
+        <translation>Desființează</translation>
     </message>
     <message>
         <source>the outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>soluția</translation>
     </message>
     <message>
         <source>the facts</source>
-        <translation type="unfinished"></translation>
+        <translation>constatările</translation>
     </message>
     <message>
         <source>the conclusion</source>
-        <translation type="unfinished"></translation>
+        <translation>concluzia</translation>
     </message>
     <message>
         <source>the legal ground</source>
-        <translation type="unfinished"></translation>
+        <translation>temeiul legal</translation>
     </message>
     <message>
         <source>the date of the next step</source>
-        <translation type="unfinished"></translation>
+        <translation>data pasului următor</translation>
     </message>
     <message>
         <source>the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>hotărârea</translation>
     </message>
     <message>
         <source>the reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>motivele</translation>
     </message>
     <message>
         <source>The citizen did not come</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetățeanul nu a venit</translation>
     </message>
     <message>
         <source>The official did not come</source>
-        <translation type="unfinished"></translation>
+        <translation>Funcționarul nu a venit</translation>
     </message>
     <message>
         <source>A technical fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Defecțiune tehnică</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Înregistrată</translation>
     </message>
     <message>
         <source>The citizen refused the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetățeanul a refuzat înregistrarea</translation>
     </message>
     <message>
         <source>There was no recorder</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu a fost aparat de înregistrare</translation>
     </message>
     <message>
         <source>on its way to the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>pe drum spre arhivă</translation>
     </message>
     <message>
         <source>in the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>în arhivă</translation>
     </message>
     <message>
         <source>never arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>nu a sosit</translation>
     </message>
     <message>
         <source>cannot be downloaded, tell IT</source>
-        <translation type="unfinished"></translation>
+        <translation>nu se poate descărca, anunțați IT</translation>
     </message>
     <message>
         <source>mail waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>e-mailul așteaptă trimiterea</translation>
     </message>
     <message>
         <source>mail delayed, still trying</source>
-        <translation type="unfinished"></translation>
+        <translation>e-mail întârziat, se încearcă în continuare</translation>
     </message>
     <message>
         <source>mail accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>e-mail primit</translation>
     </message>
     <message>
         <source>mail bounced</source>
-        <translation type="unfinished"></translation>
+        <translation>e-mail respins</translation>
     </message>
     <message>
         <source>by phone</source>
-        <translation type="unfinished"></translation>
+        <translation>prin telefon</translation>
     </message>
     <message>
         <source>by post</source>
-        <translation type="unfinished"></translation>
+        <translation>prin poștă</translation>
     </message>
 </context>
 </TS>
