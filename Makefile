@@ -57,6 +57,7 @@ contracts: setup
 
 house: setup
 	@$(PY) -m tests.lints
+	@test ! -e clerkdesk/ui/catalogue.py || $(PY) -m clerkdesk.ui.catalogue check
 
 format: setup ## Let ruff put the code in order
 	@$(PY) -m ruff format .
@@ -66,7 +67,7 @@ bench: setup ## Measure: start, lists, search, the wheel (figures, not tests)
 	@$(PY) -m bench $(ARGS)
 
 screens: setup ## A picture of every screen, light and dark, into out/screens
-	@$(PY) -m clerkdesk.demo --screens out/screens $(ARGS)
+	@$(PY) -m tests.shots out/screens $(ARGS)
 
 package: out/package-venv/.installed ## The desk as one folder, out/package/clerkdesk, started once in an empty environment
 	@sh build/package.sh
@@ -95,7 +96,7 @@ $(STAMPS)/project: $(STAMPS)/packages pyproject.toml
 	@touch $@
 
 # The catalogues are built, not kept: words people read, from resources/translations.
-$(WORDS): $(STAMPS)/packages $(wildcard resources/translations/*.ts)
+$(WORDS): $(STAMPS)/packages $(wildcard resources/translations/*.ts clerkdesk/ui/catalogue.py)
 	@test ! -e clerkdesk/ui/catalogue.py || $(PY) -m clerkdesk.ui.catalogue build
 	@mkdir -p $(@D) && touch $@
 

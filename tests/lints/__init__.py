@@ -6,7 +6,7 @@ This package must never judge without saying what to do instead.
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.lints import catalogues, habits, locks, pages, screens
+from tests.lints import habits, locks, pages, screens
 from tests.lints.source import Finding, Lint
 
 # Looks at one file at a time.
@@ -26,4 +26,4 @@ LINTS: tuple[Lint, ...] = (
     pages.pure,
 )
 # Looks at the house as a whole, given its root.
-HOUSE: tuple[Callable[[Path], Iterator[Finding]], ...] = (locks.stale, catalogues.stale)
+HOUSE: tuple[Callable[[Path], Iterator[Finding]], ...] = (locks.stale,)

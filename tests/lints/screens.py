@@ -19,6 +19,7 @@ SAYS_ALL = {
     "setTitle", "setToolTip", "setWhatsThis", "setWindowTitle", "showMessage",
 }  # fmt: skip
 SAYS_FIRST = {"QListWidgetItem", "QStandardItem", "QTableWidgetItem", "addItem", "addRow"}
+PROPER_NAMES = {"ClerkDesk", "Webex"}
 TRANSLATORS = {"tr", "translate", "QT_TRANSLATE_NOOP", "QT_TR_NOOP"}
 CONTROL_ALT = re.compile(r"\b(ctrl\s*\+\s*alt|alt\s*\+\s*ctrl)\s*\+\s*(shift\s*\+\s*)?[a-z]\b", re.IGNORECASE)
 
@@ -36,7 +37,7 @@ def untranslated(source: Source) -> Iterator[Finding]:
         else:
             continue
         for text in (text for argument in spoken for text in _literals(argument)):
-            if any(letter.isalpha() for letter in text):
+            if text not in PROPER_NAMES and any(letter.isalpha() for letter in text):
                 yield Finding(
                     source.path, call.lineno, "untranslated", f"{text!r} in {name}() does not go through tr()"
                 )
