@@ -50,15 +50,15 @@ class WebexState:
         self.faults, self.switches = Faults(), Switches()
         self.lock = threading.RLock()
         self.store = Store()
-        self._count = itertools.count(1)
+        self._count, self._run = itertools.count(1), clock.now().isoformat()
 
     def now(self) -> datetime:
         """The moment on the movable clock, in UTC."""
         return self.clock.now()
 
     def fresh(self, what: str, length: int = 32) -> str:
-        """A new id that looks like the real ones and is the same in every run."""
-        return hashlib.sha256(f"{what}:{next(self._count)}".encode()).hexdigest()[:length]
+        """A new id that looks like the real ones; another run, begun at another moment, never gives it again."""
+        return hashlib.sha256(f"{self._run}:{what}:{next(self._count)}".encode()).hexdigest()[:length]
 
     def create(self, body: Body) -> Meeting:
         """A new meeting for `hostEmail`. Raises ApiError 400, 403 or 429; refused ones count against the quota."""
