@@ -163,11 +163,12 @@ def _schedule(ticket: Ticket, command: c.Schedule, who: Who, now: datetime, poli
     _demand(ticket, BEFORE_TALK)
     slot = slot_at(command.starts_at, policy)
     after_miss = ticket.state is State.MISSED
-    if after_miss:
-        if (ticket.moved_by_citizen if by_citizen else ticket.moved_by_official) >= 1:
-            raise Refused(Code.ALREADY_MOVED_ONCE)
-    else:
-        check_slot(slot, window_for(ticket.requested_at, ticket.due_at, now, policy), policy)
+    if after_miss and (ticket.moved_by_citizen if by_citizen else ticket.moved_by_official) >= 1:
+        raise Refused(Code.ALREADY_MOVED_ONCE)
+    # Where the window held no free hour, the official proposes one after it: late, and shown as late, beats never.
+    is_late_allowed = after_miss or (not by_citizen and ticket.state is State.REQUESTED)
+    window = window_for(ticket.requested_at, slot.ends_at if is_late_allowed else ticket.due_at, now, policy)
+    check_slot(slot, window, policy)
     channel = command.channel or ticket.channel
     return (e.Scheduled(slot.starts_at, slot.ends_at, channel, by_citizen, after_miss),)
 

@@ -75,6 +75,15 @@ def test_each_side_may_move_once_after_a_miss() -> None:
     assert refusal(after(third, c.MarkMissed(Missed.OFFICIAL_ABSENT)), c.Schedule(FREE)) is Code.ALREADY_MOVED_ONCE
 
 
+def test_without_an_hour_inside_the_window_the_official_proposes_a_later_one() -> None:
+    asked = a_ticket(state=State.REQUESTED, starts_at=None, ends_at=None)
+    late = ASKED + timedelta(hours=72)
+    assert after(asked, c.Schedule(late)).starts_at == late
+    assert refusal(asked, c.Schedule(late), CITIZEN) is Code.SLOT_OUTSIDE_WINDOW
+    assert refusal(asked, c.Schedule(ASKED + timedelta(hours=84))) is Code.SLOT_OUTSIDE_HOURS
+    assert refusal(asked, c.Schedule(NOW - timedelta(hours=1))) is Code.SLOT_OUTSIDE_WINDOW
+
+
 def test_the_citizen_cancels_and_only_the_citizen() -> None:
     assert after(a_ticket(), c.Cancel("am aflat"), CITIZEN).state is State.CANCELLED
     assert refusal(a_ticket(), c.Cancel(), CLERK) is Code.NOT_YOUR_TICKET
