@@ -33,8 +33,8 @@ class Offer:
 
 
 def offers(ticket: Ticket, own: Sequence[TicketRow], policy: Policy, now: datetime) -> dict[date, list[Offer]]:
-    """Slots by day, all days of the window. After a miss the window is a week, for it has closed by then."""
-    if ticket.state is State.MISSED or ticket.due_at <= now:
+    """Slots by day, all days of the window. After a miss, or while there is no hour yet, the window is a week."""
+    if ticket.state in {State.MISSED, State.REQUESTED} or ticket.due_at <= now:
         window = Window(now, now + timedelta(days=AFTER_MISS_DAYS))
     else:
         window = window_for(ticket.requested_at, ticket.due_at, now, policy)
