@@ -46,7 +46,8 @@ class SignedIn:
 class Doors:
     """Opens desks, one at a time; every method on the same worker thread.
 
-    `connect` makes a centre from its address and a session token; `open_vault` finds the keyring.
+    `connect` makes a centre from its address and a session token; `open_vault` finds the keyring; `on_closing` is
+    called before files are let go, for whoever else still writes to them.
     """
 
     def __init__(
@@ -60,6 +61,7 @@ class Doors:
         desk_name: str,
         program: str,
         on_bug: Callable[[BaseException], None],
+        on_closing: Callable[[], None],
     ) -> None:
         self._folders = folders
         self._profile = ProfileFile(folders.profile)
@@ -71,6 +73,7 @@ class Doors:
         self._desk_name = desk_name
         self._program = program
         self._on_bug = on_bug
+        self._on_closing = on_closing
         self._vault: Vault | None = None
         self._open: SignedIn | None = None
         self._open_name = ""
@@ -139,6 +142,7 @@ class Doors:
 
     def close(self) -> None:
         """Write what is still to be written, and let the files go."""
+        self._on_closing()
         if self._open is not None:
             self._open.store.stop()
             self._open = None

@@ -20,7 +20,10 @@ from clerkdesk.notices import Changed
 
 
 def _connect(raw: Any) -> Connection:
-    engine = create_engine("sqlite+pysqlite://", creator=lambda: raw, poolclass=StaticPool, module=dbapi2)
+    # What people wrote must not reach a log by way of an error's message: parameters stay hidden.
+    engine = create_engine(
+        "sqlite+pysqlite://", creator=lambda: raw, poolclass=StaticPool, module=dbapi2, hide_parameters=True
+    )
 
     @event.listens_for(engine, "begin")
     def on_begin(connection: Connection) -> None:

@@ -1,6 +1,6 @@
 """The resolution's page as it would be issued, typeset off the main thread while it is being written.
 
-This module must never typeset a page nobody waits for any more: a newer request takes an older one's place.
+This module must never know what a resolution is about, nor import typst before somebody asks for a page.
 """
 
 from __future__ import annotations
@@ -23,14 +23,10 @@ class Preview:
         self._worker = worker
         self._template = template
         self._press: Press | None = None
-        self._last: Future[list[bytes]] | None = None
 
     def pages(self, page: ResolutionPage, width_px: int) -> Future[list[bytes]]:
-        """PNG pictures of all sheets. An earlier request that was not begun yet is cancelled. Asked from one thread."""
-        if self._last is not None:
-            self._last.cancel()
-        self._last = self._worker.submit(lambda: self._typeset(page, width_px))
-        return self._last
+        """PNG pictures of all sheets, each `width_px` wide."""
+        return self._worker.submit(lambda: self._typeset(page, width_px))
 
     def _typeset(self, page: ResolutionPage, width_px: int) -> list[bytes]:
         if self._press is None:

@@ -1,0 +1,37 @@
+"""The desk's only composition root: reads the settings, takes the profile's lock, runs the program.
+
+This package must never hold a rule or a query; and never import SQLAlchemy, requests or keyring on the main thread, so
+that the first paint waits for none of them.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+
+from clerkdesk.machine.paths import folders_of, site_policy
+from clerkdesk.machine.single_instance import AlreadyRunning, SingleInstance
+from clerkdesk.settings import SettingsError, read_settings
+
+
+def main(centre: str | None = None, profile: str = "default", on_first_paint: Callable[[], None] | None = None) -> int:
+    """Run the desk until its window closes; answers the exit status. `on_first_paint` is called once, after it."""
+    try:
+        settings = read_settings(site_policy(), os.environ, centre)
+        folders = folders_of(profile, settings.root)
+    except (SettingsError, ValueError) as wrong:
+        print(f"clerkdesk: {wrong}", file=sys.stderr)
+        return 2
+    lock = SingleInstance(folders.lock)
+    try:
+        lock.take()
+    except AlreadyRunning:
+        print("clerkdesk: this profile is open already", file=sys.stderr)
+        return 3
+    try:
+        from clerkdesk.app.program import run
+
+        return run(settings, folders, on_first_paint)
+    finally:
+        lock.release()
