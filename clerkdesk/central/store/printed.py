@@ -20,7 +20,9 @@ def unprinted(connection: Connection, most: int) -> list[uuid.UUID]:
 
 def pdf_of(connection: Connection, resolution_id: uuid.UUID) -> str | None:
     """The SHA-256 of the resolution's PDF, if it has one."""
-    return connection.execute(select(resolution.c.pdf_sha256).where(resolution.c.id == resolution_id)).scalar_one()
+    wanted = select(resolution.c.pdf_sha256).where(resolution.c.id == resolution_id)
+    found: str | None = connection.execute(wanted).scalar_one()
+    return found
 
 
 def keep_pdf(connection: Connection, resolution_id: uuid.UUID, sha256: str) -> None:
