@@ -46,6 +46,7 @@ class CallDialog(DeskDialog):
             self._lay_out_webex()
         else:
             self._lay_out_phone()
+        self.body.addStretch(1)
         self.main.clicked.connect(self._on_start)
         self._grey_start()
 

@@ -30,7 +30,7 @@ class ScrollColumn(QScrollArea):
         place = self.verticalScrollBar().value()
         inside = QWidget()
         inside.setProperty("ground", "clear")
-        inside.setMaximumWidth(self._theme.px(TEXT_WIDTH))
+        inside.setMaximumWidth(self._theme.px(TEXT_WIDTH) + 48)
         column = QVBoxLayout(inside)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(spacing)

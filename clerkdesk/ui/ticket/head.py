@@ -39,11 +39,10 @@ class TicketHead(QWidget):
         self._theme, self._person = theme, person
         self._view: TicketView | None = None
         self._act: NextAct | None = None
-        self._now: datetime | None = None
         self._back = Button(theme, "", Kind.QUIET, glyph="arrow-left")
         self._name = Label(theme, "", Role.TITLE, elide=True)
         self._pill = Pill(theme)
-        self._meta = Label(theme, "", tone="text2", elide=True)
+        self._meta = _Facts(theme)
         self.main = Button(theme, "", Kind.PRIMARY)
         self._hour = Button(theme, "")
         self._more = Button(theme, "", glyph="ellipsis")
@@ -76,8 +75,7 @@ class TicketHead(QWidget):
         ticket = document.ticket
         self._name.setText(document.citizen.name)
         self._pill.show_state(*_pill(view))
-        self._now = now
-        self._word_meta()
+        self._meta.show_facts(*self._facts(view, now))
         self._act = next_act(ticket, self._person)
         self.main.setVisible(self._act is not None)
         if self._act is not None:
@@ -86,26 +84,14 @@ class TicketHead(QWidget):
         is_own = ticket.holder == self._person
         self._hour.setVisible(is_own and ticket.state is State.SCHEDULED)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The long line of facts where it fits whole."""
-        super().resizeEvent(event)
-        self._word_meta()
-
-    def _word_meta(self) -> None:
-        if self._view is not None and self._now is not None:
-            self._meta.setText(self._meta_words(self._view, self._now))
-            self._meta.setToolTip(self._meta.text())
-
-    def _meta_words(self, view: TicketView, now: datetime) -> str:
+    def _facts(self, view: TicketView, now: datetime) -> tuple[str, str]:
         document = view.document
         ticket = document.ticket
         hour = when.near(ticket.starts_at, now) if ticket.starts_at else translate("TicketHead", "no hour")
         case = translate("TicketHead", "case {number}").format(number=document.registration_number)
         number = translate("TicketHead", "ticket {number}").format(number=document.number)
         long = f"{hour}, {words.channel(ticket.channel)} · {document.service_name} · {case} · {number}"
-        if width_of(self._theme, long) <= self._meta.width():
-            return long
-        return f"{hour} · {document.service_name} · {case}"
+        return long, f"{hour} · {document.service_name} · {case}"
 
     def _lay_out(self) -> None:
         first = QHBoxLayout()
@@ -159,6 +145,28 @@ class TicketHead(QWidget):
                 missed.addAction(words.missed(reason)).triggered.connect(
                     lambda _on=False, reason=reason: self.missed_asked.emit(reason)
                 )
+
+
+class _Facts(Label):
+    # Says more where it fits whole; only then is anything cut.
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "", tone="text2", elide=True)
+        self._wide, self._long, self._short = theme, "", ""
+
+    def show_facts(self, long: str, short: str) -> None:
+        self._long, self._short = long, short
+        self.setToolTip(long)
+        self._choose()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._choose()
+
+    def _choose(self) -> None:
+        text = self._long if width_of(self._wide, self._long) <= self.width() else self._short
+        if text != self.text():
+            self.setText(text)
 
 
 def _pill(view: TicketView) -> tuple[str, Tone, str]:

@@ -52,7 +52,10 @@ class RescheduleDialog(DeskDialog):
             translate("Reschedule", "Channel"),
         )
         self._channel.set_value(document.ticket.channel.value)
+        self._channel.setFixedWidth(context.theme.px(280))
+        self.body.addSpacing(4)
         self.body.addWidget(self._channel)
+        self.body.addSpacing(8)
         self.body.addWidget(self._hours(now), 1)
         self.main.setEnabled(False)
         self.main.clicked.connect(self._on_propose)

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from clerkdesk.desk.rows import TicketView
 from clerkdesk.domain.audience import Missed
@@ -40,6 +40,7 @@ translate = QCoreApplication.translate
 EDGE = 24
 DWELL_MS = 700
 CLOCKS_ABREAST = 560
+LEAST_PAGE = 240
 
 
 class TicketPane(Screen):
@@ -162,6 +163,7 @@ class TicketPane(Screen):
         """Clocks beside one another where there is room; the head says more where it can."""
         super().resizeEvent(event)
         abreast = self.width() >= self.context.theme.px(CLOCKS_ABREAST)
+        self._pages.setMinimumHeight(self.context.theme.px(LEAST_PAGE))
         direction = QBoxLayout.Direction.LeftToRight if abreast else QBoxLayout.Direction.TopToBottom
         self._clock_line.setDirection(direction)
         if self._view is not None:
@@ -193,7 +195,16 @@ class TicketPane(Screen):
             self._pages.addWidget(page)
         column.addWidget(self._pages, 1)
         self._problem.hide()
-        self._whole.addWidget(ticket)
+        self._pages.setMinimumHeight(self.context.theme.px(LEAST_PAGE))
+        ticket.setProperty("ground", "clear")
+        # Where the text is large for the window the whole ticket scrolls, rather than squeeze its clocks.
+        area = QScrollArea()
+        area.setWidget(ticket)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._whole.addWidget(area)
         self._whole.addWidget(self._empty)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -61,9 +61,6 @@ def _left(row: TicketRow, now: datetime) -> Left:
         return left.text, left.short, left.ratio, left.state, ""
     if row.state is State.HELD:
         saying = translate("TicketRow", "resolution in {span}").format(span=left.short)
-        if left.state is LeftState.CALM:
-            # No bar in two lines: the words are long, and they say it already.
-            return saying, left.short, None, LeftState.PLAIN, ""
         return saying, left.short, left.ratio, left.state, ""
     return left.short, left.short, left.ratio, left.state, ""
 

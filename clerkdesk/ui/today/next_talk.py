@@ -39,6 +39,7 @@ class NextTalk(QStackedWidget):
         self._view: TicketView | None = None
         self._following: TicketRow | None = None
         self._act: NextAct | None = None
+        self._is_narrow = False
         self.stub = Stub(theme, "")
         self.main = Button(theme, "", Kind.PRIMARY, main=True)
         self._open = Button(theme, "", main=True)
@@ -61,9 +62,18 @@ class NextTalk(QStackedWidget):
 
     def retranslate(self) -> None:
         """Words on the buttons; the rest comes with the next showing."""
-        self._open.setText(translate("NextTalk", "Open the case"))
+        name = translate("NextTalk", "Open the case")
+        self._open.setText("" if self._is_narrow else name)
+        self._open.set_glyph("folder-open" if self._is_narrow else "")
+        self._open.setAccessibleName(name)
+        self._open.setToolTip(name)
         self._more.setAccessibleName(translate("NextTalk", "More"))
         self._more.setToolTip(translate("NextTalk", "More"))
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Large text in a small window: the second act keeps its icon only. Show the talk again after it."""
+        self._is_narrow = is_narrow
+        self.retranslate()
 
     def show_talk(self, view: TicketView | None, following: TicketRow | None, now: datetime) -> None:
         """The talk that runs or comes next today, or the first of a later day."""
@@ -72,7 +82,7 @@ class NextTalk(QStackedWidget):
         if view is None:
             self._show_following(following, now)
             return
-        self.stub.show_talk(stub_view(view, now))
+        self.stub.show_talk(stub_view(view, now, self._is_narrow))
         self._act = next_act(view.document.ticket, self._person)
         self.main.setVisible(self._act is not None)
         if self._act is not None:

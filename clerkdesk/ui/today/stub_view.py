@@ -23,13 +23,16 @@ translate = QCoreApplication.translate
 COUNTED = timedelta(hours=1)
 
 
-def stub_view(view: TicketView, now: datetime) -> StubView:
-    """Countdown, hours, who, which case, the question, and what remains of the 48 hours."""
+def stub_view(view: TicketView, now: datetime, is_narrow: bool = False) -> StubView:
+    """Countdown, hours, who, which case, the question, and what remains of the 48 hours.
+
+    `is_narrow`: what remains goes into the line of facts, for there is no room beside the acts.
+    """
     document = view.document
     ticket = document.ticket
     heading, countdown = _countdown(ticket, now)
     left = time_left(document.deadline.start, document.deadline.due, now)
-    has_begun = ticket.state is State.IN_AUDIENCE
+    is_beside = not is_narrow and ticket.state is not State.IN_AUDIENCE
     case = translate("Stub", "case {number}").format(number=document.registration_number)
     number = translate("Stub", "ticket {number}").format(number=document.number)
     return StubView(
@@ -39,12 +42,12 @@ def stub_view(view: TicketView, now: datetime) -> StubView:
         channel=words.channel(ticket.channel),
         channel_icon="video" if ticket.channel is Channel.WEBEX else "phone",
         name=document.citizen.name,
-        meta=f"{document.service_name} · {case} · {number}",
+        meta=f"{left.text} · {case}" if is_narrow else f"{document.service_name} · {case} · {number}",
         question=translate("Stub", "“{question}”").format(question=document.question),
         pill=_pill(ticket, now),
-        left_text="" if has_begun else left.text,
-        left_until="" if has_begun else when.until(document.deadline.due, now),
-        left_ratio=None if has_begun else left.ratio,
+        left_text=left.text if is_beside else "",
+        left_until=when.until(document.deadline.due, now) if is_beside else "",
+        left_ratio=left.ratio if is_beside else None,
         left_state=left.state,
         derivation=when.derivation(document.deadline),
     )

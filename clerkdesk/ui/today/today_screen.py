@@ -42,6 +42,7 @@ from clerkdesk.ui.today.stub_view import brief_pairs, is_by_second
 translate = QCoreApplication.translate
 EDGE, GAP = 24, 16
 STACK_UNDER, WIDE_FROM = 900, 1600
+STUB, STUB_WIDE = 216, 262
 
 
 class TodayScreen(Screen):
@@ -210,14 +211,18 @@ class TodayScreen(Screen):
         if stacked != self._is_stacked:
             self._is_stacked = stacked
             self._place(stacked)
+            self.talk.set_narrow(stacked)
+            self.refresh()
         if wide != self._is_wide:
             self._is_wide = wide
             self.talk.stub.set_large(wide)
+            self._grid.setVerticalSpacing(36 if wide else 22)
             for group in self.groups:
                 group.set_large(wide)
             self.refresh()
-        self.search.setFixedWidth(theme.px(304 if wide else 320) if not stacked else theme.px(200))
+        self.search.setFixedWidth(theme.px(400 if wide else 320) if not stacked else theme.px(200))
         self._sum.setVisible(not stacked)
+        self.talk.setMinimumHeight(theme.px(STUB_WIDE if wide else STUB))
         self._room.start()
 
     def _fit_groups(self) -> None:

@@ -39,6 +39,8 @@ class Tabs(QTabBar):
         """How many things the tab holds, already written; empty for none."""
         self.setTabData(at, count)
         self.setAccessibleTabName(at, f"{self.tabText(at)} {count}".strip())
+        # Qt measures tabs again only when a text changes, and does not compare it with the old one.
+        self.setTabText(at, self.tabText(at))
         self.updateGeometry()
         self.update()
 

@@ -4,7 +4,7 @@ It must never sort: the header asks, the model does."""
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionViewItem, QTreeView, QWidget
 
 from clerkdesk.ui.kit.paint.shapes import draw_bar, draw_dot, smooth
@@ -180,7 +180,10 @@ class TicketColumnsView(QTreeView):
         tile = QRectF(8, row.top() + 1, self.viewport().width() - 16, row.height() - 2)
         self._cells.paint_ground(painter, tile, state)
         painter.restore()
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Highlight, QColor(0, 0, 0, 0))
-        options.palette = palette
-        super().drawRow(painter, options, index)
+        # Qt's own row would lay the style's selection and focus frame over our tile.
+        for section in range(self.header().count()):
+            cell = QStyleOptionViewItem(options)
+            left, wide = self.columnViewportPosition(section), self.columnWidth(section)
+            cell.rect = QRect(left, round(row.top()), wide, round(row.height()))
+            cell.state = state
+            self._cells.paint(painter, cell, index.sibling(index.row(), section))

@@ -49,7 +49,9 @@ class TicketRowDelegate(RowDelegate):
         theme = self.theme
         used = draw_text(painter, theme, view.when, first, "text2", Role.CAPTION, align=RIGHT)
         draw_text(painter, theme, view.name, first.adjusted(0, 0, -used - GAP, 0), "text", weight=weight, elide=True)
-        right = self.draw_left(painter, second, view.left_text, view.left_ratio, view.left_state, view.left_icon)
+        # A whole saying leaves no room for the bar, and says it already.
+        ratio = view.left_ratio if view.left_short in ("", view.left_text) else None
+        right = self.draw_left(painter, second, view.left_text, ratio, view.left_state, view.left_icon)
         theme.draw_icon(painter, view.channel_icon, "text2", 14, second.left(), second.center().y())
         rest = QRectF(second)
         rest.setLeft(second.left() + theme.px(14) + ICON_GAP)
