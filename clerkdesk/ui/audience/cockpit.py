@@ -9,7 +9,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clerkdesk.desk.rows import Link, TicketView
 from clerkdesk.domain.civil_time import local_day
@@ -25,6 +25,7 @@ from clerkdesk.ui.context import Context
 from clerkdesk.ui.drafting.live_draft import LiveDraft
 from clerkdesk.ui.drafting.resolution_form import ResolutionForm
 from clerkdesk.ui.drafting.sending_words import draft_not_saved, first_missing, saved
+from clerkdesk.ui.drafting.shrinking import Shrinking, scrolled
 from clerkdesk.ui.drafting.template_menu import TemplateButton, template_values
 from clerkdesk.ui.drafting.templates import Template
 from clerkdesk.ui.kit.controls.field import FieldBox
@@ -79,12 +80,7 @@ class Cockpit(QWidget):
         self.tabs = Tabs(theme, self.tr("Parts of the talk"))
         for word in (self.tr("Notes"), self.tr("Resolution"), self.tr("Case")):
             self.tabs.add(word)
-        self._text_side = QScrollArea()
-        self._text_side.setWidget(self._make_text_side())
-        self._text_side.setWidgetResizable(True)
-        self._text_side.setFrameShape(QFrame.Shape.NoFrame)
-        self._text_side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._text_side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._text_side = scrolled(self._make_text_side())
         self._lay_out()
         self._arrange()
         self.notes.set_text(draft.notes)
@@ -131,7 +127,7 @@ class Cockpit(QWidget):
         self._arrange()
 
     def _make_text_side(self) -> QWidget:
-        theme, side = self._context.theme, QWidget()
+        theme, side = self._context.theme, Shrinking()
         side.setProperty("ground", "clear")
         head = QHBoxLayout()
         head.addWidget(Label(theme, self.tr("Draft of the resolution"), Role.BODY, Weight.SEMIBOLD))

@@ -26,7 +26,7 @@ _HERE = BEFORE_TALK | {State.IN_AUDIENCE}
 
 
 class AudienceScreen(Screen):
-    """`show_ticket` opens it, `begin` starts the clock too. Signals: those of Screen (`write_resolution` at the end)."""
+    """`show_ticket` opens it, `begin` starts the clock too. Signals: those of Screen."""
 
     def __init__(
         self, context: Context, drafts: LiveDrafts, templates: tuple[Template, ...], parent: QWidget | None = None

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from clerkdesk.desk.rows import TicketView
 from clerkdesk.domain.commands import IssueResolution, ReadLowerResolution
@@ -20,6 +20,7 @@ from clerkdesk.ui.drafting.departures import Departures, What
 from clerkdesk.ui.drafting.differences import differences
 from clerkdesk.ui.drafting.live_draft import LiveDraft
 from clerkdesk.ui.drafting.sending_words import draft_not_saved, draft_saved, is_missing, say, what_will_happen
+from clerkdesk.ui.drafting.shrinking import Shrinking, scrolled
 from clerkdesk.ui.escalations.compared_text import underline
 from clerkdesk.ui.escalations.decision_head import DecisionHead
 from clerkdesk.ui.escalations.decision_side import DecisionSide
@@ -32,7 +33,8 @@ from clerkdesk.ui.resolution.changed import ChangedBanner, changes_since
 from clerkdesk.ui.theme.theme import Theme
 
 _BOTH_FROM = 1000
-_STRETCH = (0, 3, 2, 0, 3)
+_LADDER_FROM = 420
+_STRETCH = (0, 6, 3, 0, 5)
 
 
 class DecisionPage(QWidget):
@@ -126,13 +128,7 @@ class DecisionPage(QWidget):
             grid.addWidget(left, at + 1, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(right, at + 1, 1)
             grid.setRowStretch(at + 1, _STRETCH[at])
-        grid.setRowStretch(6, 2)
-        scroll = QScrollArea()
-        scroll.setWidget(self._columns)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        grid.setRowStretch(6, 1)
         tabs = QHBoxLayout()
         tabs.setContentsMargins(24, 0, 24, 0)
         tabs.addWidget(self.tabs)
@@ -142,7 +138,7 @@ class DecisionPage(QWidget):
         column.addWidget(self.head)
         column.addWidget(self.changed)
         column.addLayout(tabs)
-        column.addWidget(scroll, 1)
+        column.addWidget(scrolled(self._columns), 1)
         column.addWidget(self.foot)
 
     def _connect(self) -> None:
@@ -236,6 +232,7 @@ class DecisionPage(QWidget):
         is_read = self._view.document.ticket.lower_read_at is not None
         left, right = both or self.tabs.currentIndex() == 0, both or self.tabs.currentIndex() == 1
         self.tabs.setVisible(not both)
+        self.head.ladder.setVisible(self.height() / self._context.theme.scale >= _LADDER_FROM)
         self._grid.setColumnStretch(0, 599 if left else 0)
         self._grid.setColumnStretch(1, 599 if right else 0)
         self._grid.setHorizontalSpacing(32 if both else 0)
@@ -252,7 +249,7 @@ class DecisionPage(QWidget):
             self._judge()
 
 
-class _Columns(QWidget):
+class _Columns(Shrinking):
     """The ground of both columns: what one reads lies sunken, a hairline between."""
 
     def __init__(self, theme: Theme) -> None:

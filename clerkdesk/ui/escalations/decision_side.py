@@ -42,6 +42,9 @@ class DecisionSide(QWidget):
         self.ground = TextArea(theme, self.tr("Legal ground"), 1)
         self.reasons = TextArea(theme, self.tr("Reasons of the decision"), 3)
         self._theme = theme
+        # Fields grow once, then the space below is rest.
+        for area, lines in ((self.facts, 6), (self.conclusion, 4), (self.ground, 2), (self.reasons, 5)):
+            area.setMaximumHeight(lines * theme.line(Role.WRITING) + 16)
         self.show_text(draft.text)
         for area in self._areas():
             area.textChanged.connect(self._on_edited)

@@ -9,7 +9,7 @@ from concurrent.futures import Future
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from clerkdesk.desk.rows import TicketView
 from clerkdesk.domain.civil_time import local_day
@@ -23,6 +23,7 @@ from clerkdesk.ui.drafting.live_draft import LiveDraft
 from clerkdesk.ui.drafting.mark import Mark
 from clerkdesk.ui.drafting.resolution_form import ResolutionForm
 from clerkdesk.ui.drafting.sending_words import checks, draft_not_saved, draft_saved, say, what_will_happen
+from clerkdesk.ui.drafting.shrinking import Shrinking, scrolled
 from clerkdesk.ui.drafting.template_menu import TemplateButton, template_values
 from clerkdesk.ui.drafting.templates import Template
 from clerkdesk.ui.kit.cards.card import Hairline
@@ -128,16 +129,12 @@ class EditorPage(QWidget):
         self.head.add_right(self.saved)
         self.head.add_right(self.preview_button)
         self.head.add_right(self.templates)
-        fields = QWidget()
+        fields = Shrinking()
         fields.setProperty("ground", "clear")
         inner = QVBoxLayout(fields)
         inner.setContentsMargins(24, 16, 24, 16)
         inner.addWidget(self.form)
-        self._fields = QScrollArea()
-        self._fields.setWidgetResizable(True)
-        self._fields.setFrameShape(QFrame.Shape.NoFrame)
-        self._fields.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._fields.setWidget(fields)
+        self._fields = scrolled(fields)
         self._fields.setMaximumWidth(theme.px(_WIDEST_TEXT))
         self._side = QStackedWidget()
         self._side.addWidget(self.preview)

@@ -121,7 +121,8 @@ class Foot(QWidget):
         line.addWidget(self.act, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # It may grow with its wrapped words; a fixed height would be that of a single line.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
     def minimumSizeHint(self) -> QSize:
         """72 at 100 %, more when the sentence takes two lines."""

@@ -1,0 +1,86 @@
+"""The bench the drafting screens share: live drafts, departures, templates; and how each screen is made.
+
+This module must never route: the window does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from clerkdesk.resources import resource
+from clerkdesk.ui.context import Context
+from clerkdesk.ui.drafting.departure_toast import DepartureToast
+from clerkdesk.ui.drafting.departures import Departures
+from clerkdesk.ui.drafting.live_draft import LiveDrafts
+from clerkdesk.ui.drafting.templates import load_templates
+from clerkdesk.ui.screen import Screen
+
+
+class Bench(QObject):
+    """One per window. Closing the window calls `close`: what is typed goes to disk, what was leaving stays a draft."""
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.drafts = LiveDrafts(context.acts, self)
+        self.departures = Departures(context.acts, context.needs, self.drafts, self)
+        self._theme = context.theme
+
+    def makers(self) -> dict[str, Callable[[Context], Screen]]:
+        """The screens made from this bench, by the names the window knows them under."""
+        return {
+            "audience": self._audience,
+            "resolution": self._resolution,
+            "escalations": self._escalations,
+            "sign_in": self._sign_in,
+            "status": self._status,
+            "settings": self._settings,
+        }
+
+    def show_toast_on(self, window: QWidget) -> DepartureToast:
+        """The toast of departures over a window."""
+        return DepartureToast(self._theme, self.departures, window)
+
+    def close(self) -> None:
+        """Call back what was leaving, put what is typed on disk; waits for the disk, never for the network."""
+        self.departures.call_back()
+        for future in self.drafts.flush():
+            future.result(timeout=5)
+
+    def forget(self) -> None:
+        """Another person comes to the desk: nothing of the last one stays in memory."""
+        self.close()
+        self.drafts.reread()
+
+    def _audience(self, context: Context) -> Screen:
+        from clerkdesk.ui.audience.screen import AudienceScreen
+
+        return AudienceScreen(context, self.drafts, load_templates(resource("templates", "resolutions.toml")))
+
+    def _resolution(self, context: Context) -> Screen:
+        from clerkdesk.ui.resolution.screen import ResolutionScreen
+
+        templates = load_templates(resource("templates", "resolutions.toml"))
+        return ResolutionScreen(context, self.drafts, self.departures, templates)
+
+    def _escalations(self, context: Context) -> Screen:
+        from clerkdesk.ui.escalations.screen import EscalationsScreen
+
+        return EscalationsScreen(context, self.drafts, self.departures)
+
+    def _sign_in(self, context: Context) -> Screen:
+        from clerkdesk.ui.sign_in.screen import SignInScreen
+
+        return SignInScreen(context)
+
+    def _status(self, context: Context) -> Screen:
+        from clerkdesk.ui.status.screen import StatusScreen
+
+        return StatusScreen(context)
+
+    def _settings(self, context: Context) -> Screen:
+        from clerkdesk.ui.settings.screen import SettingsScreen
+
+        return SettingsScreen(context)

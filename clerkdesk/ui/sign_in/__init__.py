@@ -1,0 +1,1 @@
+"""The door: sign in, then the first copy of one's tickets."""
