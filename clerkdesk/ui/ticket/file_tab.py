@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from clerkdesk.desk.rows import TicketView
@@ -23,7 +23,7 @@ from clerkdesk.ui.ticket.preview import PaperPreview
 from clerkdesk.wire.documents import CaseDocument
 
 translate = QCoreApplication.translate
-LIST_WIDTH = 280
+LIST_WIDTH, LIST_WIDE, WIDE_FROM = 280, 352, 880
 _ICONS = {"plan": "map", "receipt": "mail-check", "letter": "mail"}
 
 
@@ -115,7 +115,14 @@ class FileTab(QWidget):
             self._show(missing)
 
     def _fit(self) -> None:
-        self._list.setFixedWidth(self._context.theme.px(LIST_WIDTH))
+        theme = self._context.theme
+        is_wide = self.width() >= theme.px(WIDE_FROM)
+        self._list.setFixedWidth(theme.px(LIST_WIDE if is_wide else LIST_WIDTH))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A wider list where the pane is wide."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
         if current.isValid():

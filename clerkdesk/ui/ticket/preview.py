@@ -22,7 +22,9 @@ from clerkdesk.ui.theme.theme import Theme
 translate = QCoreApplication.translate
 STEPS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 FIT = STEPS.index(1.0)
-MARGIN = 24
+MARGIN, TOP = 24, 4
+LEGIBLE = 400
+A4 = 210 / 297
 
 
 class PaperPreview(QWidget):
@@ -34,6 +36,7 @@ class PaperPreview(QWidget):
         self._pdf: bytes | None = None
         self._picture = QPixmap()
         self._page, self._pages, self._step, self._asked = 0, 1, FIT, 0
+        self._aspect = A4
         self._title = Label(theme, "", Role.CAPTION, Weight.MEDIUM, "text2", elide=True)
         self._place = Label(theme, "", Role.CAPTION, tone="text2")
         self._buttons = {
@@ -91,6 +94,7 @@ class PaperPreview(QWidget):
         if self._picture.isNull():
             self._not_readable()
         else:
+            self._aspect = self._picture.width() / max(1, self._picture.height())
             self._ask()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -174,7 +178,10 @@ class PaperPreview(QWidget):
 
     def _wide(self) -> int:
         room = self._stack.width() - 2 * MARGIN - self._area.verticalScrollBar().sizeHint().width()
-        return max(64, round(room * STEPS[self._step]))
+        whole = (self._stack.height() - TOP - MARGIN) * self._aspect
+        # The whole page where it stays legible so, else the width of the ground.
+        fit = min(room, whole) if whole >= self._theme.px(LEGIBLE) else room
+        return max(64, round(fit * STEPS[self._step]))
 
     def _ask(self) -> None:
         self._asked += 1
@@ -197,16 +204,16 @@ class PaperPreview(QWidget):
         except ValueError:
             self._not_readable()
             return
-        self._pages = page.pages
+        self._pages, self._aspect = page.pages, page.width / max(1, page.height)
         image = QImage(page.rgba, page.width, page.height, page.width * 4, QImage.Format.Format_RGBA8888)
         self._put(QPixmap.fromImage(image), self.devicePixelRatioF())
 
     def _put(self, pixmap: QPixmap, ratio: float) -> None:
         pixmap.setDevicePixelRatio(ratio)
         self._sheet.setPixmap(pixmap)
-        self._sheet.setContentsMargins(MARGIN, 4, MARGIN, MARGIN)
+        self._sheet.setContentsMargins(MARGIN, TOP, MARGIN, MARGIN)
         size = pixmap.deviceIndependentSize().toSize()
-        self._sheet.resize(size + QSize(2 * MARGIN, 4 + MARGIN))
+        self._sheet.resize(size + QSize(2 * MARGIN, TOP + MARGIN))
         self._stack.setCurrentWidget(self._area)
         self._word_place()
 
