@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from clerkdesk.resources import resource
@@ -20,7 +20,18 @@ from clerkdesk.ui.screen import Screen
 
 
 class Bench(QObject):
-    """One per window. Closing the window calls `close`: what is typed goes to disk, what was leaving stays a draft."""
+    """One per window, and the word of its screens for whoever composes the program.
+
+    Signals: `signed_in(Account)` a session was opened; `ready()` there is something to work with; `signed_out()`;
+    `trail_asked(str)` a ticket's trail, to hear a recording; `density_chosen(Density)`.
+    Closing the window calls `close`: what is typed goes to disk, what was leaving stays a draft.
+    """
+
+    signed_in = Signal(object)
+    ready = Signal()
+    signed_out = Signal()
+    trail_asked = Signal(str)
+    density_chosen = Signal(object)
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,12 +79,17 @@ class Bench(QObject):
     def _escalations(self, context: Context) -> Screen:
         from clerkdesk.ui.escalations.screen import EscalationsScreen
 
-        return EscalationsScreen(context, self.drafts, self.departures)
+        screen = EscalationsScreen(context, self.drafts, self.departures)
+        screen.open_trail.connect(self.trail_asked)
+        return screen
 
     def _sign_in(self, context: Context) -> Screen:
         from clerkdesk.ui.sign_in.screen import SignInScreen
 
-        return SignInScreen(context)
+        screen = SignInScreen(context)
+        screen.signed_in.connect(self.signed_in)
+        screen.ready.connect(self.ready)
+        return screen
 
     def _status(self, context: Context) -> Screen:
         from clerkdesk.ui.status.screen import StatusScreen
@@ -83,4 +99,7 @@ class Bench(QObject):
     def _settings(self, context: Context) -> Screen:
         from clerkdesk.ui.settings.screen import SettingsScreen
 
-        return SettingsScreen(context)
+        screen = SettingsScreen(context)
+        screen.signed_out.connect(self.signed_out)
+        screen.density_chosen.connect(self.density_chosen)
+        return screen

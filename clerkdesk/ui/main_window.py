@@ -1,34 +1,29 @@
-"""The one window: rail, the screen in the middle, the strip below; it routes what screens ask for.
+"""The one window: it opens screens and routes what they ask for.
 
 This module must never know what a screen shows.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from clerkdesk.desk.rows import Order, TicketFilter
 from clerkdesk.domain.ladder import Rung
-from clerkdesk.domain.roles import OVERSEERS
 from clerkdesk.notices import Changed
-from clerkdesk.ui.content_layer import ContentLayer
+from clerkdesk.ui.bench import Bench
 from clerkdesk.ui.context import Context
-from clerkdesk.ui.counted import Counted
-from clerkdesk.ui.kit.shell.rail import COMPACT_UNDER, Rail
-from clerkdesk.ui.kit.shell.status_strip import StatusStrip
+from clerkdesk.ui.frame import Frame
+from clerkdesk.ui.kit.rows.views import Density
 from clerkdesk.ui.pages import MAKERS, Maker, Pages
 from clerkdesk.ui.screen import Screen
 from clerkdesk.ui.shortcuts_dialog import ShortcutsDialog
-from clerkdesk.ui.strip_words import queue_words, sync_words
+from clerkdesk.ui.sign_in.screen import SignInScreen
 from clerkdesk.ui.tickets.tickets_screen import TicketsScreen
 from clerkdesk.ui.today.today_screen import TodayScreen
 from clerkdesk.ui.window_actions import add_window_actions
 
-translate = QCoreApplication.translate
-RAIL = ("today", "tickets", "escalations", "settings")
-ICONS = {"today": "sun", "tickets": "ticket", "escalations": "arrow-up-narrow-wide", "settings": "settings"}
 MINUTE = 60_000
 
 
@@ -38,32 +33,47 @@ class MainWindow(QMainWindow):
     def __init__(self, context: Context, makers: dict[str, Maker] | None = None) -> None:
         super().__init__()
         self.context = context
-        self.pages = Pages(context, MAKERS if makers is None else makers, self)
-        self.rail = Rail(context.theme, "")
-        self.strip = StatusStrip(context.theme, "")
-        self._stack = QStackedWidget()
+        self.bench = Bench(context, self)
+        self.pages = Pages(context, MAKERS | self.bench.makers() if makers is None else makers, self)
+        add_window_actions(context.actions)
+        self.frame = Frame(context)
         self._current, self._before = "", "today"
         self._minute = QTimer(self, singleShot=True)
-        self._minute.timeout.connect(self._on_minute)
-        add_window_actions(context.actions)
-        self._lay_out()
+        self.setCentralWidget(self.frame)
+        self.resize(1366, 768)
+        self.setMinimumSize(800, 500)
         self._connect()
         self.retranslate()
+        self.bench.show_toast_on(self)
+
+    @property
+    def is_signed_in(self) -> bool:
+        """Whether the desk, and not the door to it, is shown."""
+        return self._current not in {"", "sign_in"}
 
     def show_sign_in(self) -> None:
         """Nobody is signed in: one screen, nothing around it."""
-        self.rail.hide()
-        self.strip.hide()
+        self._minute.stop()
+        self.frame.set_bare(True)
         self._forget_pages()
         self.open_page("sign_in")
 
     def show_signed_in(self) -> None:
-        """Somebody is at the desk: the day first."""
+        """Somebody is at the desk: how far the first copy is while there is none, else the day."""
+        page = None
+        if self.context.queries.status().synced_at is None and "sign_in" in self.pages:
+            page = self.open_page("sign_in")
+        if isinstance(page, SignInScreen):
+            page.show_progress(self.context.queries.account)
+        else:
+            self.enter_desk()
+
+    def enter_desk(self) -> None:
+        """There is something to work with: the day first."""
         self._forget_pages()
-        self._fill_rail()
-        self.rail.show()
-        self.strip.show()
-        self._refresh_frame()
+        self.frame.fill(self.pages)
+        self.frame.set_bare(False)
+        self.frame.refresh()
         self._wait_for_minute()
         self.open_page("today")
 
@@ -73,16 +83,20 @@ class MainWindow(QMainWindow):
         if name != self._current:
             self._leave()
             self._before, self._current = self._current or "today", name
-            self._stack.setCurrentWidget(page)
-            if name in RAIL and name in self.pages:
-                self.rail.set_current(name)
+            self.frame.stack.setCurrentWidget(page)
+            self.frame.set_current(name)
             page.enter()
         return page
 
     def open_ticket(self, ticket: str) -> None:
         """Show a ticket beside its list."""
-        page = self.open_page("tickets")
-        page.show_ticket(ticket)
+        self._open_with("tickets", ticket)
+
+    def open_trail(self, ticket: str) -> None:
+        """Show a ticket's trail, where lower resolutions and recordings are."""
+        page = self._open_with("tickets", ticket)
+        if isinstance(page, TicketsScreen):
+            page.show_trail()
 
     def open_list(self, wanted: TicketFilter, order: Order) -> None:
         """Show a list asked for by a number."""
@@ -93,19 +107,12 @@ class MainWindow(QMainWindow):
     def write_resolution(self, ticket: str) -> None:
         """Open the editor; above the first rung the decision, which shows both texts."""
         view = self.context.queries.ticket(ticket)
-        above = view is not None and view.document.ticket.rung > Rung.CLERK
-        name = "escalations" if above and "escalations" in self.pages else "resolution"
-        if name in self.pages:
-            self.open_page(name).show_ticket(ticket)
-        else:
-            self.open_ticket(ticket)
+        is_above = view is not None and view.document.ticket.rung > Rung.CLERK
+        self._open_with("escalations" if is_above else "resolution", ticket)
 
     def start_audience(self, ticket: str) -> None:
-        """Open the cockpit."""
-        if "audience" in self.pages:
-            self.open_page("audience").show_ticket(ticket)
-        else:
-            self.open_ticket(ticket)
+        """Open the cockpit; the talk begins there, unless it runs already."""
+        self._open_with("audience", ticket).begin(ticket)
 
     def go_back(self) -> None:
         """To the screen before."""
@@ -114,90 +121,52 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         """The frame's own words."""
         self.setWindowTitle("ClerkDesk")
-        self.rail.setAccessibleName(translate("MainWindow", "Screens"))
-        self.strip.setAccessibleName(translate("MainWindow", "State of the desk"))
         self.context.actions.retranslate()
-        self._word_rail()
+        self.frame.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-            if self.strip.isVisibleTo(self):
-                self._refresh_frame()
+            if self.is_signed_in:
+                self.frame.refresh()
         super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Icons only, where the text is large for the window."""
+        """The rail follows the room."""
         super().resizeEvent(event)
         self._fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what was typed."""
         self._leave()
+        self.bench.close()
         super().closeEvent(event)
 
-    def _lay_out(self) -> None:
-        centre = QWidget()
-        centre.setProperty("ground", "window")
-        layer = ContentLayer(self.context.theme)
-        inner = QVBoxLayout(layer)
-        inner.setContentsMargins(1, 1, 0, 0)
-        inner.addWidget(self._stack)
-        grid = QGridLayout(centre)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(0)
-        grid.addWidget(self.rail, 0, 0)
-        grid.addWidget(layer, 0, 1)
-        grid.addWidget(self.strip, 1, 0, 1, 2)
-        grid.setColumnStretch(1, 1)
-        grid.setRowStretch(0, 1)
-        self.setCentralWidget(centre)
-        self.resize(1366, 768)
-        self.setMinimumSize(800, 500)
-        self.rail.hide()
-        self.strip.hide()
-
     def _connect(self) -> None:
-        context = self.context
+        context, bench = self.context, self.bench
         self.pages.made.connect(self._on_made)
-        self.rail.chosen.connect(self.open_page)
-        self.strip.opened.connect(lambda: self.open_page("status") if "status" in self.pages else None)
+        self.frame.chosen.connect(self.open_page)
+        self.frame.status_asked.connect(lambda: self.open_page("status"))
+        self._minute.timeout.connect(self._on_minute)
+        bench.ready.connect(self.enter_desk)
+        bench.signed_out.connect(self.show_sign_in)
+        bench.trail_asked.connect(self.open_trail)
+        bench.density_chosen.connect(self._on_density)
         context.bell.changed.connect(self._on_changed)
         context.theme.changed.connect(self._fit)
         actions = context.actions
         for name in ("today", "tickets", "escalations", "status", "settings"):
-            actions.action(name).triggered.connect(lambda _on=False, name=name: self.open_page(name))
+            actions.action(name).triggered.connect(lambda _on=False, name=name: self._on_screen(name))
             actions.action(name).setVisible(name in self.pages)
-            actions.action(name).setEnabled(name in self.pages)
         actions.action("search").triggered.connect(self._on_search)
         actions.action("next").triggered.connect(lambda: self._page().do_next())
         actions.action("refresh").triggered.connect(lambda: self._page().refresh())
         actions.action("shortcuts").triggered.connect(lambda: ShortcutsDialog(context.theme, actions, self).open())
         self.addActions(list(actions))
 
-    def _fill_rail(self) -> None:
-        is_overseer = self.context.queries.account.role in OVERSEERS
-        for name in RAIL:
-            wanted = name in self.pages and (name != "escalations" or is_overseer)
-            if name == "escalations":
-                self.context.actions.action(name).setVisible(wanted)
-                self.context.actions.action(name).setEnabled(wanted)
-            if name in self._on_rail():
-                self.rail.item(name).setVisible(wanted)
-            elif wanted:
-                self.rail.add(name, ICONS[name], "", at_bottom=name == "settings")
-        self._word_rail()
-
-    def _on_rail(self) -> set[str]:
-        return {item.key for item in self.rail.findChildren(QWidget) if hasattr(item, "key")}
-
-    def _word_rail(self) -> None:
-        for name in self._on_rail():
-            self.rail.item(name).set_word(self.context.actions.action(name).text())
-
     def _on_made(self, _name: str, page: Screen) -> None:
-        self._stack.addWidget(page)
+        self.frame.stack.addWidget(page)
         page.open_ticket.connect(self.open_ticket)
         page.write_resolution.connect(self.write_resolution)
         page.start_audience.connect(self.start_audience)
@@ -206,25 +175,24 @@ class MainWindow(QMainWindow):
             page.list_asked.connect(self.open_list)
 
     def _on_changed(self, _changed: Changed) -> None:
-        if self.strip.isVisibleTo(self):
-            self._refresh_frame()
+        if self.is_signed_in:
+            self.frame.refresh()
 
-    def _refresh_frame(self) -> None:
-        now = self.context.needs.now()
-        status = self.context.queries.status()
-        self.strip.sync.show_state(*sync_words(status, now))
-        self.strip.queue.show_state(*queue_words(status))
-        account = self.context.queries.account
-        self.strip.who.setText(f"{account.name} · {account.job_title}, {account.unit_name}")
-        counts = self.context.queries.counts(now)
-        on_rail = self._on_rail()
-        if "tickets" in on_rail:
-            unread = Counted.unread(counts.unread)
-            self.rail.set_badge("tickets", str(counts.unread) if counts.unread else "", unread if counts.unread else "")
-        if "escalations" in on_rail:
-            waiting = Counted.open(counts.escalations)
-            number = str(counts.escalations) if counts.escalations else ""
-            self.rail.set_badge("escalations", number, waiting if number else "")
+    def _on_density(self, density: Density) -> None:
+        page = self.pages.page("tickets")
+        if isinstance(page, TicketsScreen):
+            page.list.views.set_density(density)
+
+    def _on_screen(self, name: str) -> None:
+        if self.is_signed_in and name in self.pages:
+            self.open_page(name)
+
+    def _on_search(self) -> None:
+        if not self.is_signed_in:
+            return
+        if self._current != "today":
+            self.open_page("tickets")
+        self._page().focus_search()
 
     def _wait_for_minute(self) -> None:
         now = self.context.needs.now()
@@ -232,28 +200,29 @@ class MainWindow(QMainWindow):
         self._minute.start(MINUTE - past + 50)
 
     def _on_minute(self) -> None:
-        self._refresh_frame()
+        self.frame.refresh()
         self._page().tick()
         self._wait_for_minute()
-
-    def _on_search(self) -> None:
-        if self._current != "today" and "tickets" in self.pages:
-            self.open_page("tickets")
-        self._page().focus_search()
 
     def _page(self) -> Screen:
         return self.pages.page(self._current)
 
+    def _open_with(self, name: str, ticket: str) -> Screen:
+        self.pages.page(name).show_ticket(ticket)
+        return self.open_page(name)
+
     def _leave(self) -> None:
-        if self._current in self.pages and self._current:
+        if self._current:
             self.pages.page(self._current).leave()
 
     def _forget_pages(self) -> None:
         self._leave()
+        self.bench.forget()
         self._current, self._before = "", "today"
         for page in self.pages.forget():
-            self._stack.removeWidget(page)
+            page.retire()
+            self.frame.stack.removeWidget(page)
             page.deleteLater()
 
     def _fit(self) -> None:
-        self.rail.set_compact(self.width() / self.context.theme.scale < COMPACT_UNDER)
+        self.frame.fit(self.width())

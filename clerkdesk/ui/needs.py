@@ -33,7 +33,7 @@ class PdfPage:
 
 
 class Preferences(Protocol):
-    """A person's own choices on this machine: theme, text size, language, the centre's address. Never a citizen's data."""
+    """A person's choices on this machine: theme, text size, language, the centre's address. No citizen's data."""
 
     def load(self) -> dict[str, str | int | float | bool]:
         """All choices kept; empty the first time, and when the file cannot be read as such."""
@@ -79,7 +79,7 @@ class Needs(Protocol):
     def preview(
         self, ticket: TicketDocument, text: ResolutionText, width_px: int, focus: Part | None = None
     ) -> Future[list[bytes]]:
-        """The resolution's pages as they would be issued, each a PNG `width_px` wide; `focus` marks the part being written."""
+        """The resolution's pages as they would be issued, PNGs `width_px` wide; `focus` marks the part in hand."""
         ...
 
     def pdf_page(self, pdf: bytes, page: int, width_px: int) -> Future[PdfPage]:

@@ -41,7 +41,7 @@ class Pages(QObject):
         self._context, self._makers = context, makers
         self._pages: dict[str, Screen] = {}
 
-    def __contains__(self, name: str) -> bool:
+    def __contains__(self, name: object) -> bool:
         """Whether there is such a screen, made or not."""
         return name in self._makers
 

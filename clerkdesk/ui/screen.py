@@ -31,6 +31,10 @@ class Screen(QWidget):
     def show_ticket(self, ticket: str) -> None:
         """Show one ticket, where the screen is about one."""
 
+    def begin(self, ticket: str) -> None:
+        """Show one ticket and begin what the screen is for, where there is such a thing."""
+        self.show_ticket(ticket)
+
     def enter(self) -> None:
         """The screen was opened: read anew, and put the keyboard where work begins."""
         self.refresh()
@@ -57,6 +61,10 @@ class Screen(QWidget):
     def on_changed(self, changed: Changed) -> None:  # noqa: ARG002 (for those who override it)
         """Something was written: re-read what is shown of it."""
         self.refresh()
+
+    def retire(self) -> None:
+        """The screen goes: hear nothing any more, though Qt takes it down only later."""
+        self.context.bell.changed.disconnect(self._on_bell)
 
     def _on_bell(self, changed: Changed) -> None:
         self.on_changed(changed)

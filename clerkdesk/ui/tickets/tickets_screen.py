@@ -13,6 +13,7 @@ from clerkdesk.desk.rows import Order, TicketFilter
 from clerkdesk.notices import Changed
 from clerkdesk.ui.context import Context
 from clerkdesk.ui.screen import Screen
+from clerkdesk.ui.settings.choices import read_choices
 from clerkdesk.ui.ticket.ticket_pane import TicketPane
 from clerkdesk.ui.tickets.list_pane import ListPane
 
@@ -46,6 +47,7 @@ class TicketsScreen(Screen):
         self.ticket.start_audience.connect(self.start_audience)
         self.ticket.write_resolution.connect(self.write_resolution)
         context.theme.changed.connect(self._fit)
+        self.list.views.set_density(read_choices(context.needs.preferences).density)
 
     def retranslate(self) -> None:
         """The list; the ticket hears of it by itself."""
@@ -61,6 +63,11 @@ class TicketsScreen(Screen):
         """The list; the ticket listens by itself."""
         self.list.on_changed(changed)
 
+    def retire(self) -> None:
+        """Both sides hear nothing any more."""
+        self.ticket.retire()
+        super().retire()
+
     def show_ticket(self, ticket: str) -> None:
         """Show one ticket, whatever the filter says; the list stands on it if it holds it."""
         self.list.select(ticket)
@@ -68,15 +75,21 @@ class TicketsScreen(Screen):
         self.ticket.read_now()
         self._raise_ticket(True)
 
+    def show_trail(self) -> None:
+        """The trail of the ticket shown."""
+        self.ticket.tabs.setCurrentIndex(1)
+
     def show_filter(self, wanted: TicketFilter, order: Order = Order.DUE) -> None:
         """Show a list somebody asked for by a number elsewhere."""
         self.list.show_filter(wanted, order)
         self._raise_ticket(False)
-        self.enter()
+        if not self._is_stacked:
+            self.list.select_first()
+        self.list.focus_list()
 
     def enter(self) -> None:
         """The screen was opened: stand on a row, with the keyboard in the list."""
-        if not self._is_stacked:
+        if not self._is_stacked and self.ticket.ticket is None:
             self.list.select_first()
         self.list.focus_list()
 

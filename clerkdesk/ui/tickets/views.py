@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedWidget, QWid
 from clerkdesk.desk.rows import Order
 from clerkdesk.ui.kit.rows.ticket_columns import TicketColumnsView
 from clerkdesk.ui.kit.rows.ticket_row import TicketRowDelegate
-from clerkdesk.ui.kit.rows.views import Column
+from clerkdesk.ui.kit.rows.views import Column, Density
 from clerkdesk.ui.theme.theme import Theme
 from clerkdesk.ui.tickets.model import TicketsModel
 from clerkdesk.ui.tickets.orders import COLUMN_ORDERS, ORDER_COLUMNS
@@ -38,7 +38,8 @@ class TicketsViews(QStackedWidget):
         self.selection = QItemSelectionModel(model, self)
         self._rows.setModel(model)
         self._rows.setUniformItemSizes(True)
-        self._rows.setItemDelegate(TicketRowDelegate(theme, parent=self._rows))
+        self._row_delegate = TicketRowDelegate(theme, parent=self._rows)
+        self._rows.setItemDelegate(self._row_delegate)
         self._rows.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._rows.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -63,6 +64,14 @@ class TicketsViews(QStackedWidget):
         """What a screen reader calls the list."""
         for view in (self._rows, self._columns):
             view.setAccessibleName(name)
+
+    def set_density(self, density: Density) -> None:
+        """How tall rows are: relaxed, or dense in both forms."""
+        is_dense = density is Density.DENSE
+        self._row_delegate.set_density(density)
+        self._columns.set_density(Density.DENSE if is_dense else Density.COLUMNS)
+        self._rows.scheduleDelayedItemsLayout()
+        self._rows.viewport().update()
 
     def current_view(self) -> QAbstractItemView:
         """The form shown now."""
