@@ -35,15 +35,15 @@ def today_of(lists: Lists, policy: Policy, now: datetime, view: Callable[[str], 
         next=None if upcoming is None else view(upcoming.id),
         to_prepare=tuple(
             lists.mine(
-                "p.state = 'scheduled' AND p.opened_at IS NULL AND p.ends_at > ? AND p.starts_at < ?",
+                "p.is_open = 1 AND p.state = 'scheduled' AND p.opened_at IS NULL AND p.ends_at > ? AND p.starts_at < ?",
                 (micros(now), micros(now + PREPARE_WITHIN)),
                 "p.starts_at",
             )
         ),
-        to_write=tuple(lists.mine("p.state = 'held'", (), "p.clock_due NULLS LAST")),
+        to_write=tuple(lists.mine("p.is_open = 1 AND p.state = 'held'", (), "p.clock_due NULLS LAST")),
         at_risk=tuple(
             lists.mine(
-                "p.state IN ('requested', 'scheduled', 'missed') AND p.clock_due < ?",
+                "p.is_open = 1 AND p.state IN ('requested', 'scheduled', 'missed') AND p.clock_due < ?",
                 (micros(now + RISK_WITHIN),),
                 "p.clock_due",
             )
@@ -56,7 +56,7 @@ def today_of(lists: Lists, policy: Policy, now: datetime, view: Callable[[str], 
 
 def _next(talks: list[TicketRow], lists: Lists, now: datetime) -> TicketRow | None:
     """The talk that runs, whenever it was placed; else the first of today that is not over."""
-    running = lists.mine("p.state = 'in_audience'", (), "p.starts_at NULLS LAST", limit=1)
+    running = lists.mine("p.is_open = 1 AND p.state = 'in_audience'", (), "p.starts_at NULLS LAST", limit=1)
     if running:
         return running[0]
     coming = (row for row in talks if row.state is State.SCHEDULED and row.ends_at is not None and row.ends_at > now)

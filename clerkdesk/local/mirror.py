@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Table, delete, func, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import Connection, String, Table, bindparam, delete, func, select
+from sqlalchemy.dialects.sqlite import Insert, insert
 
 from clerkdesk.local import tables as t
 from clerkdesk.local.columns import ticket_columns
@@ -28,12 +28,29 @@ def read_document(kind: str, body: bytes) -> Document | None:
     return document
 
 
-def upsert(connection: Connection, table: Table, row: dict[str, Any]) -> None:
-    """Insert the row, or replace the one with its primary key."""
+def _upserting(table: Table) -> Insert:
     keys = [column.name for column in table.primary_key]
-    statement = insert(table).values(row)
-    rest = {name: statement.excluded[name] for name in row if name not in keys}
-    connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=rest))
+    statement = insert(table)
+    rest = {column.name: statement.excluded[column.name] for column in table.columns if column.name not in keys}
+    return statement.on_conflict_do_update(index_elements=keys, set_=rest)
+
+
+_TABLES = (t.mirror_meta, t.entity, t.membership, t.ticket, t.child, t.case_file)
+_TABLES += (t.outbox_meta, t.overlay, t.draft, t.seen)
+# Statements are made once: building one anew costs more than running it.
+_UPSERTS = {table: _upserting(table) for table in _TABLES}
+_KIND, _ID = bindparam("kind", type_=String), bindparam("id", type_=String)
+_THIS_ENTITY = (t.entity.c.kind == _KIND) & (t.entity.c.id == _ID)
+_KNOWN = select(t.entity.c.version, t.entity.c.generation).where(_THIS_ENTITY)
+_BODY = select(t.entity.c.version, t.entity.c.body).where(_THIS_ENTITY)
+_PARENT = select(t.child.c.ticket).where(t.child.c.kind == _KIND, t.child.c.id == _ID)
+_OF_CASE = select(t.ticket.c.id).where(t.ticket.c.case_file == _ID)
+_VALUE = select(t.mirror_meta.c.value).where(t.mirror_meta.c.key == bindparam("key", type_=String))
+
+
+def upsert(connection: Connection, table: Table, row: dict[str, Any]) -> None:
+    """Insert the row (every column of it), or replace the one with its primary key."""
+    connection.execute(_UPSERTS[table], row)
 
 
 class MirrorWriter:
@@ -44,9 +61,7 @@ class MirrorWriter:
 
     def get(self, key: str) -> str | None:
         """A value of the mirror's own: epoch, cursor, where the snapshot stands."""
-        found: str | None = self._connection.execute(
-            select(t.mirror_meta.c.value).where(t.mirror_meta.c.key == key)
-        ).scalar()
+        found: str | None = self._connection.execute(_VALUE, {"key": key}).scalar()
         return found
 
     def set(self, key: str, value: str | None) -> None:
@@ -67,8 +82,7 @@ class MirrorWriter:
             t.membership,
             {"kind": kind, "id": id, "scope": scope, "generation": generation},
         )
-        where = (t.entity.c.kind == kind) & (t.entity.c.id == id)
-        known = self._connection.execute(select(t.entity.c.version, t.entity.c.generation).where(where)).first()
+        known = self._connection.execute(_KNOWN, {"kind": kind, "id": id}).first()
         if known is not None and known.generation >= generation and known.version >= version:
             return False
         row = {"kind": kind, "id": id, "version": version, "generation": generation, "body": body}
@@ -120,8 +134,7 @@ class MirrorWriter:
 
     def body(self, kind: str, id: str) -> tuple[int, bytes] | None:  # noqa: A002
         """Version and raw body of an entity."""
-        where = (t.entity.c.kind == kind) & (t.entity.c.id == id)
-        found = self._connection.execute(select(t.entity.c.version, t.entity.c.body).where(where)).first()
+        found = self._connection.execute(_BODY, {"kind": kind, "id": id}).first()
         return None if found is None else (found.version, found.body)
 
     def ticket(self, id: str) -> tuple[int, TicketDocument] | None:  # noqa: A002
@@ -141,12 +154,10 @@ class MirrorWriter:
         if kind == Kind.TICKET:
             return [id]
         if kind in _CHILDREN:
-            found = select(t.child.c.ticket).where(t.child.c.kind == kind, t.child.c.id == id)
-        elif kind == Kind.CASE_FILE:
-            found = select(t.ticket.c.id).where(t.ticket.c.case_file == id)
-        else:
-            return []
-        return list(self._connection.execute(found).scalars())
+            return list(self._connection.execute(_PARENT, {"kind": kind, "id": id}).scalars())
+        if kind == Kind.CASE_FILE:
+            return list(self._connection.execute(_OF_CASE, {"id": id}).scalars())
+        return []
 
     def index_all(self) -> None:
         """Make the narrow rows anew from every body, after an upgrade that reads more than the one before."""

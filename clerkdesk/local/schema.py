@@ -30,6 +30,7 @@ MIRROR: tuple[tuple[str, ...], ...] = (
         f"CREATE TABLE ticket ({TICKET_COLUMNS}) WITHOUT ROWID",
         "CREATE INDEX ticket_by_due ON ticket (holder, is_open, clock_due)",
         "CREATE INDEX ticket_by_start ON ticket (holder, starts_at)",
+        "CREATE INDEX ticket_of_case ON ticket (case_file)",
         "CREATE TABLE child (kind TEXT NOT NULL, id TEXT NOT NULL, ticket TEXT NOT NULL, PRIMARY KEY (kind, id)) "
         "WITHOUT ROWID",
         "CREATE INDEX child_of_ticket ON child (ticket, kind)",
