@@ -8,22 +8,28 @@ from __future__ import annotations
 import logging
 import random
 import signal
+import ssl
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from threading import Event, Thread
 
-from clerkdesk.central.ports.archive import Archive
-from clerkdesk.central.ports.clock import Clock
-from clerkdesk.central.ports.mail import Mailer
+from clerkdesk.central.ports.archive import Archive, LocalArchive
+from clerkdesk.central.ports.clock import Clock, SystemClock
+from clerkdesk.central.ports.mail import Mailer, SmtpMailer
 from clerkdesk.central.ports.meetings import Meetings
-from clerkdesk.central.ports.pdf import Printer
+from clerkdesk.central.ports.open_meetings import open_meetings
+from clerkdesk.central.ports.pdf import Printer, open_press
+from clerkdesk.central.settings import Settings
+from clerkdesk.central.store.database import open_engine
 from clerkdesk.central.store.unit_of_work import UnitOfWork
-from clerkdesk.central.usecases.compose import Composer
+from clerkdesk.central.usecases.compose import Composer, Sender
 from clerkdesk.central.usecases.fetch_recordings import PATIENCE, POLL, fetch_recordings
 from clerkdesk.central.usecases.keep_meetings import keep_meetings
+from clerkdesk.central.usecases.links import Links
 from clerkdesk.central.usecases.make_pdf import make_due_pdfs
 from clerkdesk.central.usecases.send_mail import compose_due_mail, send_due_mail
+from clerkdesk.resources import resource
 from clerkdesk.wire.exchange import Unreachable
 
 _IDLE = 0.5
@@ -34,13 +40,16 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ports:
-    """What the worker works with. `fallback_host` hosts meetings of officials without an address."""
+    """What the worker works with. `meetings` None: no service is set up, meetings and recordings wait for one.
+
+    `fallback_host` hosts meetings of officials without an address.
+    """
 
     mailer: Mailer
     composer: Composer
     printer: Printer
     archive: Archive
-    meetings: Meetings
+    meetings: Meetings | None
     clock: Clock
     city: str
     fallback_host: str
@@ -92,6 +101,8 @@ class Worker:
             stop.wait(rest)
 
     def _meetings(self, now: datetime) -> int:
+        if self._ports.meetings is None:
+            return 0
         return keep_meetings(self._uow, self._ports.meetings, self._ports.fallback_host, now)
 
     def _post(self, now: datetime) -> int:
@@ -102,6 +113,8 @@ class Worker:
 
     def _recordings(self, now: datetime) -> int:
         ports = self._ports
+        if ports.meetings is None:
+            return 0
         return fetch_recordings(
             self._uow,
             ports.meetings,
@@ -116,6 +129,32 @@ def _rest_after(failures: int, named: float | None) -> float:
     """Seconds to rest: full jitter up to a minute, and never less than the other side asked for."""
     longest = min(_LONGEST_REST, float(1 << min(failures, 10)))
     return max(random.uniform(0.2, longest), named or 0.0)  # noqa: S311 - jitter, not a secret
+
+
+def work(settings: Settings, stop: Event, clock: Clock | None = None) -> None:
+    """Open everything the settings name, work until `stop` is set, close everything."""
+    moment = clock or SystemClock()
+    engine = open_engine(settings.database_url, pool_size=6, name="clerkdesk work")
+    meetings = open_meetings(settings, moment)
+    sender = Sender(city=settings.city, address=settings.mail_from, domain=settings.bounce_domain)
+    ports = Ports(
+        mailer=SmtpMailer(
+            settings.smtp_host, settings.smtp_port, ssl.create_default_context() if settings.smtp_tls else None
+        ),
+        composer=Composer(sender, Links(settings.link_key, settings.public_url), resource("mail")),
+        printer=open_press(),
+        archive=LocalArchive(settings.archive_dir),
+        meetings=meetings,
+        clock=moment,
+        city=settings.city,
+        fallback_host=settings.webex_host,
+    )
+    try:
+        Worker(UnitOfWork(engine), ports).run(stop)
+    finally:
+        if meetings is not None:
+            meetings.close()
+        engine.dispose()
 
 
 def stop_on_signals(stop: Event) -> None:

@@ -6,6 +6,7 @@ This module must never let a page load anything from elsewhere, run a script or 
 from __future__ import annotations
 
 import hashlib
+import re
 import tomllib
 from datetime import date, datetime
 from pathlib import Path
@@ -32,6 +33,7 @@ _HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 }
+_KEPT_TOGETHER = re.compile(r"(\d+|ora) (\w)")
 
 
 class Pages:
@@ -43,7 +45,12 @@ class Pages:
         environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(folder), autoescape=True, undefined=jinja2.StrictUndefined
         )
-        environment.filters.update(day=written.day, full_day=written.full_day, hour=written.hour, moment=written.moment)
+        environment.filters.update(
+            day=lambda when: _unbroken(written.day(when)),
+            full_day=lambda when: _unbroken(written.full_day(when)),
+            hour=written.hour,
+            moment=lambda when: _unbroken(written.moment(when)),
+        )
         environment.globals.update(
             city=city, words=self._words, css_mark=hashlib.sha256(self.css).hexdigest()[:12], counted=written.counted
         )
@@ -88,9 +95,15 @@ def _written(value: object) -> str:
     """A fact as Romanian writes it: dates and moments in words, everything else as it is."""
     text = str(value)
     try:
-        return written.full_day(date.fromisoformat(text)) if len(text) == 10 else written.moment(_moment(text))
+        said = written.full_day(date.fromisoformat(text)) if len(text) == 10 else written.moment(_moment(text))
+        return _unbroken(said)
     except ValueError:
         return text
+
+
+def _unbroken(said: str) -> str:
+    """A day and an hour keep their numbers on one line with their words."""
+    return _KEPT_TOGETHER.sub("\\1\N{NO-BREAK SPACE}\\2", said)
 
 
 def _moment(text: str) -> datetime:
