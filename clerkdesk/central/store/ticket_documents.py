@@ -67,7 +67,7 @@ _TRAILS = text("""
 """)
 
 # What is only read is in the audit, but no step in the ticket's own history: it would grow with every look.
-_UNSHOWN = ("download_file",)
+_UNSHOWN = ("download_file", "joined")
 
 
 def ticket_documents(connection: Connection, ids: list[str]) -> Mapping[str, tuple[int, TicketDocument]]:
