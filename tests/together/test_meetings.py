@@ -1,0 +1,290 @@
+"""Meetings and recordings on a real database against the local Webex over HTTP, with the faults the real one shows."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from threading import Barrier, Thread
+
+import msgspec
+import pytest
+from sqlalchemy import select
+
+from clerkdesk.central.ports.archive import LocalArchive
+from clerkdesk.central.ports.meetings import MeetingRefused, WantedMeeting
+from clerkdesk.central.ports.webex import Webex
+from clerkdesk.central.ports.webex_tokens import TokenFile, WebexTokens, refresh_over_http
+from clerkdesk.central.store import tables as t
+from clerkdesk.central.store.unit_of_work import UnitOfWork
+from clerkdesk.central.usecases.act import act
+from clerkdesk.central.usecases.fetch_recordings import fetch_recordings
+from clerkdesk.central.usecases.join_meeting import join
+from clerkdesk.central.usecases.keep_meetings import keep_meetings
+from clerkdesk.demo.webex.clock import MovableClock
+from clerkdesk.demo.webex.faults import Fault
+from clerkdesk.demo.webex.model import Settings
+from clerkdesk.demo.webex.server import LocalWebex
+from clerkdesk.domain import commands as c
+from clerkdesk.domain.audience import Channel
+from clerkdesk.domain.refusals import Code, Refused
+from clerkdesk.domain.roles import CITIZEN, Role, Who
+from clerkdesk.wire.exchange import Unreachable
+from tests.together import town
+from tests.together.town import NOW, SLOT, Town
+
+HOST = "clerk@primarie.example"
+
+
+class Bench:
+    """The local Webex, our client of it, and a database, on one clock."""
+
+    def __init__(self, uow: UnitOfWork, folder: Path) -> None:
+        self.uow = uow
+        self.town: Town = town.build(uow)
+        self.clock = MovableClock(lambda: NOW)
+        self.local = LocalWebex(Settings(rotates_refresh_token=True), self.clock)
+        base = self.local.start()
+        self.token_file = folder / "tokens.json"
+        self.write_tokens("local-access")
+        self.tokens = WebexTokens(self.token_file, refresh_over_http(base), self.clock)
+        self.webex = Webex(base, self.tokens, "", self.clock, timeout=5)
+        self.archive = LocalArchive(folder / "archive")
+
+    def write_tokens(self, access: str) -> None:
+        held = TokenFile(
+            client_id="local-client",
+            client_secret="local-secret",
+            access_token=access,
+            refresh_token="local-refresh",
+        )
+        self.token_file.write_bytes(msgspec.json.encode(held))
+
+    def follow(self) -> int:
+        return keep_meetings(self.uow, self.webex, "fallback@primarie.example", self.clock.now())
+
+    def fetch(self) -> int:
+        return fetch_recordings(self.uow, self.webex, self.archive, self.clock.now())
+
+    def row(self, table: str) -> dict[str, object]:
+        (row,) = self.rows(table)
+        return row
+
+    def rows(self, table: str) -> list[dict[str, object]]:
+        with self.uow.look(None, NOW) as work:
+            asked = select(t.metadata.tables[table])
+            return [dict(row) for row in work.connection.execute(asked).mappings()]
+
+    def meetings(self) -> list[object]:
+        return list(self.local.state.store.meetings.values())
+
+    def talk(self) -> object:
+        """Host and citizen come, talk twelve minutes, and leave; the clerk ends the talk."""
+        ticket = self.row("ticket")
+        self.clock.advance(SLOT - self.clock.now())
+        (meeting,) = self.local.state.store.meetings.values()
+        self.local.talking.enter(meeting, "citizen@example.test", "Maria", is_host=False)
+        self.local.talking.enter(meeting, HOST, "Ioana", is_host=True)
+        self.clock.advance(timedelta(minutes=12))
+        self.local.talking.end(meeting)
+        town.talk_and_resolve(self.uow, self.town, ticket["id"])  # type: ignore[arg-type]
+        return meeting
+
+
+@pytest.fixture
+def bench(uow: UnitOfWork, tmp_path: Path) -> Iterator[Bench]:
+    made = Bench(uow, tmp_path)
+    yield made
+    made.webex.close()
+    made.local.stop()
+
+
+@pytest.mark.parametrize("channel", list(Channel))
+def test_a_ticket_gets_its_meeting(bench: Bench, channel: Channel) -> None:
+    town.ask(bench.uow, channel=channel)
+    assert bench.follow() == 1
+    row = bench.row("meeting")
+    assert row["state"] == "ready"
+    assert row["host_email"] == HOST
+    assert str(row["web_link"]).startswith("http")
+    assert row["call_in_number"]
+    (meeting,) = bench.local.state.store.meetings.values()
+    assert meeting.start == SLOT
+    assert meeting.auto_record
+    assert meeting.tags == ("BT-2026-000001",)
+    assert "Oltean" not in meeting.title
+    assert meeting.more["sendEmail"] is False
+    assert bench.follow() == 0
+
+
+def test_moving_cancelling_and_handing_over_are_followed(bench: Bench) -> None:
+    opened = town.ask(bench.uow)
+    bench.follow()
+    later = SLOT + timedelta(hours=2)
+    with bench.uow.begin(0, NOW) as work:
+        act(work, opened.id, CITIZEN, c.Schedule(later))
+    assert bench.row("meeting")["state"] == "moved"
+    bench.follow()
+    (meeting,) = bench.local.state.store.meetings.values()
+    assert meeting.start == later
+    assert meeting.tags == ("BT-2026-000001",)
+    boss = Who(bench.town.director, Role.DIRECTOR)
+    with bench.uow.begin(boss.id, NOW) as work:
+        act(work, opened.id, boss, c.Reassign(bench.town.director, "concediu"))
+    bench.follow()
+    (meeting,) = bench.local.state.store.meetings.values()
+    assert meeting.host_email == "director@primarie.example"
+    with bench.uow.begin(0, NOW) as work:
+        act(work, opened.id, CITIZEN, c.Cancel())
+    bench.follow()
+    assert bench.meetings() == []
+    assert bench.row("meeting")["webex_id"] == ""
+
+
+def test_a_lost_reply_makes_no_second_meeting(bench: Bench) -> None:
+    town.ask(bench.uow)
+    bench.local.state.faults.order(Fault(502, method="POST", path="/v1/meetings", after_effect=True))
+    with pytest.raises(Unreachable):
+        bench.follow()
+    assert len(bench.meetings()) == 1
+    assert bench.follow() == 0  # not before its time
+    bench.clock.advance(timedelta(minutes=1))
+    assert bench.follow() == 1
+    assert len(bench.meetings()) == 1
+    assert bench.row("meeting")["state"] == "ready"
+
+
+def test_a_full_service_is_left_alone_as_long_as_it_asks(bench: Bench) -> None:
+    town.ask(bench.uow)
+    bench.local.state.faults.order(Fault(429, path="/v1/meetings", retry_after=120))
+    with pytest.raises(Unreachable) as full:
+        bench.follow()
+    assert full.value.retry_after == 120
+    bench.clock.advance(timedelta(seconds=119))
+    assert bench.follow() == 0
+    bench.clock.advance(timedelta(seconds=2))
+    assert bench.follow() == 1
+
+
+def test_a_refusal_for_good_is_kept_with_its_tracking_id(bench: Bench) -> None:
+    town.ask(bench.uow)
+    bench.local.state.faults.order(Fault(403, method="POST", path="/v1/meetings"))
+    assert bench.follow() == 1
+    row = bench.row("meeting")
+    assert row["state"] == "failed"
+    assert "LOCAL_" in str(row["last_error"])
+    assert bench.follow() == 0
+
+
+def test_a_worn_out_token_is_refreshed_once_for_all_and_stored(bench: Bench) -> None:
+    bench.write_tokens("worn-out")
+    barrier, got = Barrier(6), []
+
+    def ask() -> None:
+        barrier.wait()
+        got.append(bench.webex.find("BT-0", HOST))
+
+    threads = [Thread(target=ask) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert got == [None] * 6
+    held = json.loads(bench.token_file.read_bytes())
+    assert held["access_token"] != "worn-out"
+    assert held["refresh_token"] != "local-refresh"  # a second use would have ended the whole access
+    assert bench.token_file.stat().st_mode & 0o777 == 0o600
+
+
+def test_the_holder_joins_as_host_and_nobody_else(bench: Bench) -> None:
+    opened = town.ask(bench.uow)
+    bench.follow()
+    with bench.uow.begin(bench.town.clerk, bench.clock.now()) as work:
+        joining = join(work, bench.town.clerk, str(opened.id), bench.webex)
+    assert joining.start_link.startswith("http")
+    assert joining.expires_at > bench.clock.now()
+    with bench.uow.begin(bench.town.director, NOW) as work, pytest.raises(Refused) as refused:
+        join(work, bench.town.director, str(opened.id), bench.webex)
+    assert refused.value.code is Code.NOT_YOUR_TICKET
+    assert [row["verb"] for row in bench.rows("audit")].count("joined") == 1
+    assert all(joining.start_link not in str(row) for row in bench.rows("meeting"))
+
+
+def test_a_recording_comes_home_with_its_hash(bench: Bench) -> None:
+    town.ask(bench.uow)
+    bench.follow()
+    bench.talk()
+    assert bench.fetch() == 1
+    assert bench.row("recording")["state"] == "expected"
+    bench.clock.advance(timedelta(minutes=30))
+    assert bench.fetch() == 1
+    row = bench.row("recording")
+    assert row["state"] == "archived"
+    kept = b"".join(bench.archive.read(str(row["sha256"])))
+    assert hashlib.sha256(kept).hexdigest() == row["sha256"]
+    assert len(kept) == row["size"]
+    assert b"ftyp" in kept[:16]
+    assert row["duration"] == 720
+    manifest = next((bench.archive._root).rglob("*.json"))
+    assert json.loads(manifest.read_bytes())["sha256"] == row["sha256"]
+    assert bench.fetch() == 0
+
+
+def test_a_forbidden_download_is_an_alarm_and_asked_again(bench: Bench) -> None:
+    town.ask(bench.uow)
+    bench.follow()
+    bench.talk()
+    bench.local.state.switches.downloads_forbidden = True
+    bench.clock.advance(timedelta(minutes=30))
+    bench.fetch()
+    assert bench.row("recording")["state"] == "download_forbidden"
+    bench.local.state.switches.downloads_forbidden = False
+    bench.clock.advance(timedelta(hours=7))
+    bench.fetch()
+    assert bench.row("recording")["state"] == "archived"
+
+
+def test_a_recording_that_never_comes_is_missed(bench: Bench) -> None:
+    town.ask(bench.uow)
+    bench.follow()
+    bench.local.state.switches.recordings_never = True
+    bench.talk()
+    bench.clock.advance(timedelta(hours=25))
+    bench.fetch()
+    assert bench.row("recording")["state"] == "missing"
+
+
+def test_a_file_of_another_size_is_set_aside(bench: Bench) -> None:
+    town.ask(bench.uow)
+    bench.follow()
+    meeting = bench.talk()
+    meeting.instances[0].recordings[0].declared_size = 17  # type: ignore[attr-defined]
+    bench.clock.advance(timedelta(minutes=30))
+    bench.fetch()
+    assert bench.row("recording")["state"] == "expected"
+    assert len(list((bench.archive._root / "damaged").iterdir())) == 1
+
+
+def test_a_dropped_and_restarted_talk_leaves_two_recordings(bench: Bench) -> None:
+    town.ask(bench.uow)
+    bench.follow()
+    meeting = bench.talk()
+    bench.local.talking.enter(meeting, HOST, "Ioana", is_host=True)  # type: ignore[arg-type]
+    bench.clock.advance(timedelta(minutes=3))
+    bench.local.talking.end(meeting)  # type: ignore[arg-type]
+    bench.clock.advance(timedelta(minutes=30))
+    bench.fetch()
+    rows = bench.rows("recording")
+    assert [row["state"] for row in rows] == ["archived", "archived"]
+    assert len({row["sha256"] for row in rows}) == 2
+
+
+def test_a_meeting_that_is_gone_is_no_failure_to_delete(bench: Bench) -> None:
+    bench.webex.delete("nothing", HOST)
+    assert bench.webex.get("nothing", HOST) is None
+    with pytest.raises(MeetingRefused):
+        bench.webex.create(
+            WantedMeeting(tag="x", title="t", starts_at=SLOT, ends_at=SLOT + timedelta(minutes=5), host_email=HOST)
+        )
