@@ -35,10 +35,10 @@ def _upserting(table: Table) -> Insert:
     return statement.on_conflict_do_update(index_elements=keys, set_=rest)
 
 
-_TABLES = (t.mirror_meta, t.entity, t.membership, t.ticket, t.child, t.case_file)
-_TABLES += (t.outbox_meta, t.overlay, t.draft, t.seen)
+_OF_MIRROR = (t.mirror_meta, t.entity, t.membership, t.ticket, t.child, t.case_file)
+_OF_OUTBOX = (t.outbox_meta, t.overlay, t.draft, t.seen)
 # Statements are made once: building one anew costs more than running it.
-_UPSERTS = {table: _upserting(table) for table in _TABLES}
+_UPSERTS = {table: _upserting(table) for table in (*_OF_MIRROR, *_OF_OUTBOX)}
 _KIND, _ID = bindparam("kind", type_=String), bindparam("id", type_=String)
 _THIS_ENTITY = (t.entity.c.kind == _KIND) & (t.entity.c.id == _ID)
 _KNOWN = select(t.entity.c.version, t.entity.c.generation).where(_THIS_ENTITY)
