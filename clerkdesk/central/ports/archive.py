@@ -100,12 +100,9 @@ class LocalArchive:
             raise Refused(Code.FILE_UNKNOWN) from None
 
     def read(self, sha256: str, offset: int = 0, length: int | None = None) -> Iterator[bytes]:
-        """See Archive."""
-        try:
-            file = self._place(sha256).open("rb")
-        except FileNotFoundError:
-            raise Refused(Code.FILE_UNKNOWN) from None
-        return _read(file, offset, length)
+        """See Archive. The file is open only while somebody reads."""
+        self.size(sha256)
+        return _read(self._place(sha256), offset, length)
 
     def _place(self, sha256: str) -> Path:
         if not _SHA256.fullmatch(sha256):
@@ -144,8 +141,8 @@ def _hash_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _read(file: BinaryIO, offset: int, length: int | None) -> Iterator[bytes]:
-    with file:
+def _read(path: Path, offset: int, length: int | None) -> Iterator[bytes]:
+    with path.open("rb") as file:
         file.seek(offset)
         left = length
         while left is None or left > 0:

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from litestar import Request, Response
 from litestar.datastructures import Cookie, State
+from litestar.di import NamedDependency
 from litestar.response import Redirect
 
 from clerkdesk.central.entry.site.limits import Limiter
@@ -76,6 +77,10 @@ class Place:
         wait = limiter.wait(address, self.clock.now())
         if wait:
             raise Refused(Code.TOO_MANY_TRIES, seconds=int(wait) + 1)
+
+
+Here = NamedDependency[Place]
+Caller = NamedDependency[Asked]
 
 
 class StrayForm(Exception):

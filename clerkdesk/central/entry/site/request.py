@@ -19,7 +19,7 @@ from litestar.response import Redirect
 
 from clerkdesk.central.entry.site import fields as f
 from clerkdesk.central.entry.site.fields import Mistakes, Wanted
-from clerkdesk.central.entry.site.place import Asked, Place, go, plain
+from clerkdesk.central.entry.site.place import Asked, Caller, Here, Place, go, plain
 from clerkdesk.central.usecases.ask_once import ask_once
 from clerkdesk.central.usecases.find_case import eligible_case
 from clerkdesk.central.usecases.open_ticket import TicketRequest, record_refusal
@@ -59,13 +59,13 @@ def _carry_on(place: Place, visit: str, wanted: Wanted, path: str) -> Redirect |
 
 
 @get("/", sync_to_thread=False)
-def show_start(place: Place, asked: Asked) -> Page:
+def show_start(place: Here, asked: Caller) -> Page:
     """What a blue ticket is, and who may ask for one."""
     return place.form_page(asked, "start.html")
 
 
 @get(CASE, sync_to_thread=False)
-def show_case(place: Place, asked: Asked) -> Page:
+def show_case(place: Here, asked: Caller) -> Page:
     """Whose case it is."""
     wanted = _wanted(place, asked)
     said = {}
@@ -81,7 +81,7 @@ def show_case(place: Place, asked: Asked) -> Page:
 
 
 @post(CASE, sync_to_thread=True)
-def send_case(place: Place, asked: Asked, data: Form) -> Page | Redirect:
+def send_case(place: Here, asked: Caller, data: Form) -> Page | Redirect:
     """The identity check and eligibility; a refusal is recorded."""
     said = plain(data)
     visit = place.check_form(asked, said)
@@ -113,7 +113,7 @@ def send_case(place: Place, asked: Asked, data: Form) -> Page | Redirect:
 
 
 @get(QUESTION, sync_to_thread=False)
-def show_question(place: Place, asked: Asked) -> Page | Redirect:
+def show_question(place: Here, asked: Caller) -> Page | Redirect:
     """What the talk is about."""
     wanted = _wanted(place, asked)
     if wanted is None:
@@ -122,7 +122,7 @@ def show_question(place: Place, asked: Asked) -> Page | Redirect:
 
 
 @post(QUESTION, sync_to_thread=False)
-def send_question(place: Place, asked: Asked, data: Form) -> Page | Redirect:
+def send_question(place: Here, asked: Caller, data: Form) -> Page | Redirect:
     """A specific question."""
 
     def read(wanted: Wanted, said: dict[str, str], mistakes: Mistakes) -> Wanted:
@@ -132,7 +132,7 @@ def send_question(place: Place, asked: Asked, data: Form) -> Page | Redirect:
 
 
 @get(CONTACT, sync_to_thread=False)
-def show_contact(place: Place, asked: Asked) -> Page | Redirect:
+def show_contact(place: Here, asked: Caller) -> Page | Redirect:
     """How the two talk, and where the resolution goes."""
     wanted = _wanted(place, asked)
     if wanted is None:
@@ -142,7 +142,7 @@ def show_contact(place: Place, asked: Asked) -> Page | Redirect:
 
 
 @post(CONTACT, sync_to_thread=False)
-def send_contact(place: Place, asked: Asked, data: Form) -> Page | Redirect:
+def send_contact(place: Here, asked: Caller, data: Form) -> Page | Redirect:
     """Channel, address, number."""
 
     def read(wanted: Wanted, said: dict[str, str], mistakes: Mistakes) -> Wanted:
@@ -178,7 +178,7 @@ def _step(
 
 
 @get(HOUR, sync_to_thread=True)
-def show_hour(place: Place, asked: Asked) -> Page | Redirect:
+def show_hour(place: Here, asked: Caller) -> Page | Redirect:
     """When: the free hours inside the 48."""
     wanted = _wanted(place, asked)
     if wanted is None or not wanted.email:
@@ -187,7 +187,7 @@ def show_hour(place: Place, asked: Asked) -> Page | Redirect:
 
 
 @post(HOUR, sync_to_thread=True)
-def send_hour(place: Place, asked: Asked, data: Form) -> Page | Redirect:
+def send_hour(place: Here, asked: Caller, data: Form) -> Page | Redirect:
     """The hour chosen; it is taken only with the whole request."""
     said = plain(data)
     visit = place.check_form(asked, said)
@@ -217,7 +217,7 @@ def by_day(slots: Iterable[Slot]) -> list[tuple[date, list[Slot]]]:
 
 
 @get(CHECK, sync_to_thread=False)
-def show_check(place: Place, asked: Asked) -> Page | Redirect:
+def show_check(place: Here, asked: Caller) -> Page | Redirect:
     """Everything once more, and the notice on recording."""
     wanted = _wanted(place, asked)
     if wanted is None or not wanted.starts_at:
@@ -226,7 +226,7 @@ def show_check(place: Place, asked: Asked) -> Page | Redirect:
 
 
 @post(CHECK, sync_to_thread=True)
-def send_request(place: Place, asked: Asked, data: Form) -> Page | Redirect:
+def send_request(place: Here, asked: Caller, data: Form) -> Page | Redirect:
     """The request itself. Sent twice, it leads to the same ticket."""
     visit = place.check_form(asked, plain(data))
     wanted = _wanted(place, asked)

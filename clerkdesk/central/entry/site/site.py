@@ -16,7 +16,7 @@ from litestar.types import ControllerRouterHandler
 from clerkdesk.central.entry.site import request, ticket
 from clerkdesk.central.entry.site.limits import Limiter
 from clerkdesk.central.entry.site.pages import Pages
-from clerkdesk.central.entry.site.place import Asked, Place, StrayForm
+from clerkdesk.central.entry.site.place import Asked, Here, Place, StrayForm
 from clerkdesk.central.entry.site.sealed import Seals
 from clerkdesk.central.ports.archive import Archive
 from clerkdesk.central.ports.clock import Clock
@@ -99,14 +99,14 @@ async def _asked(request: Asked) -> Asked:
 
 
 @get("/site.css", sync_to_thread=False)
-def show_style(place: Place) -> Response[bytes]:
+def show_style(place: Here) -> Response[bytes]:
     """The one style sheet; its address changes with its contents."""
     headers = {**place.pages.headers(), "Cache-Control": "public, max-age=31536000, immutable"}
     return Response(place.pages.css, media_type="text/css; charset=utf-8", headers=headers)
 
 
 @get("/date", sync_to_thread=False)
-def show_data(place: Place) -> Response[str]:
+def show_data(place: Here) -> Response[str]:
     """What is kept of a request, why, and for how long."""
     return place.pages.page("data.html")
 

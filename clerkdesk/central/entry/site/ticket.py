@@ -9,11 +9,12 @@ import uuid
 from datetime import datetime
 
 from litestar import Response, get, post
+from litestar.params import FromPath
 from litestar.response import Redirect, Stream
 
 from clerkdesk.central.entry.site import fields as f
 from clerkdesk.central.entry.site.fields import Mistakes
-from clerkdesk.central.entry.site.place import Asked, Place, go, plain
+from clerkdesk.central.entry.site.place import Asked, Caller, Here, Place, go, plain
 from clerkdesk.central.entry.site.request import Form, Page, by_day
 from clerkdesk.central.usecases.act import act
 from clerkdesk.central.usecases.ask_once import climb_once
@@ -37,7 +38,7 @@ def _status(place: Place, link: str) -> Status:
 
 
 @get("/t/{link:str}", sync_to_thread=True)
-def show_ticket(place: Place, asked: Asked, link: str) -> Page:
+def show_ticket(place: Here, asked: Caller, link: FromPath[str]) -> Page:
     """Where the ticket stands."""
     view = _status(place, link)
     above = None
@@ -47,20 +48,20 @@ def show_ticket(place: Place, asked: Asked, link: str) -> Page:
 
 
 @get("/t/{link:str}/primit", sync_to_thread=True)
-def show_received(place: Place, link: str) -> Page:
+def show_received(place: Here, link: FromPath[str]) -> Page:
     """The request has arrived: its number, and what comes next."""
     view = _status(place, link)
     return place.pages.page("received.html", view=view, ticket=view.facts, here=f"/t/{link}")
 
 
 @get("/t/{link:str}/muta", sync_to_thread=True)
-def show_move(place: Place, asked: Asked, link: str) -> Page:
+def show_move(place: Here, asked: Caller, link: FromPath[str]) -> Page:
     """Another hour."""
     return _move_page(place, asked, link, {})
 
 
 @post("/t/{link:str}/muta", sync_to_thread=True)
-def send_move(place: Place, asked: Asked, link: str, data: Form) -> Page | Redirect:
+def send_move(place: Here, asked: Caller, link: FromPath[str], data: Form) -> Page | Redirect:
     """Move the talk, or place one that had no hour."""
     said = plain(data)
     place.check_form(asked, said)
@@ -90,7 +91,7 @@ def _move_page(place: Place, asked: Asked, link: str, mistakes: Mistakes) -> Pag
 
 
 @get("/t/{link:str}/anuleaza", sync_to_thread=True)
-def show_cancel(place: Place, asked: Asked, link: str) -> Page:
+def show_cancel(place: Here, asked: Caller, link: FromPath[str]) -> Page:
     """Is the talk no longer needed?"""
     view = _status(place, link)
     if not view.may_cancel:
@@ -99,7 +100,7 @@ def show_cancel(place: Place, asked: Asked, link: str) -> Page:
 
 
 @post("/t/{link:str}/anuleaza", sync_to_thread=True)
-def send_cancel(place: Place, asked: Asked, link: str, data: Form) -> Page | Redirect:
+def send_cancel(place: Here, asked: Caller, link: FromPath[str], data: Form) -> Page | Redirect:
     """Cancel; sent again, nothing more happens."""
     place.check_form(asked, plain(data))
     return _do(place, link, c.Cancel(), back=f"/t/{link}")
@@ -115,7 +116,7 @@ def _do(place: Place, link: str, command: c.TicketCommand, back: str) -> Page | 
 
 
 @get("/t/{link:str}/rezolutie.pdf", sync_to_thread=True)
-def read_resolution(place: Place, link: str) -> Response[bytes] | Stream:
+def read_resolution(place: Here, link: FromPath[str]) -> Response[bytes] | Stream:
     """The resolution on paper."""
     resolution = _status(place, link).facts.resolution
     if resolution is None or resolution.pdf_sha256 is None:
@@ -131,13 +132,13 @@ def read_resolution(place: Place, link: str) -> Response[bytes] | Stream:
 
 
 @get("/t/{link:str}/urca", sync_to_thread=True)
-def show_climb(place: Place, asked: Asked, link: str) -> Page:
+def show_climb(place: Here, asked: Caller, link: FromPath[str]) -> Page:
     """Why the citizen does not agree."""
     return _climb_page(place, asked, link, {}, {})
 
 
 @post("/t/{link:str}/urca", sync_to_thread=True)
-def send_climb(place: Place, asked: Asked, link: str, data: Form) -> Page | Redirect:
+def send_climb(place: Here, asked: Caller, link: FromPath[str], data: Form) -> Page | Redirect:
     """Climb one rung. A form that names another rung than the next is refused, with the reason."""
     said = plain(data)
     place.check_form(asked, said)
