@@ -42,12 +42,10 @@ class Language(QObject):
         locale = QLocale(_CODES[code], _TERRITORIES[code])
         if code == self._code:
             return
-        self._code = code
         # First the locale, then the translators: installing one asks every widget for its words, dates included.
         QLocale.setDefault(locale)
-        for old in self._translators:
-            self._app.removeTranslator(old)
-        self._translators = []
+        self.release()
+        self._code = code
         translator = QTranslator(self)
         if translator.load(str(self._folder / f"clerkdesk_{code}.qm")):
             self._app.installTranslator(translator)
@@ -55,3 +53,9 @@ class Language(QObject):
         else:
             _LOG.warning("no built catalogue for %s: words stay English until clerkdesk.ui.catalogue builds it", code)
         self.changed.emit()
+
+    def release(self) -> None:
+        """Take the catalogue off; the words are the English sources until another is chosen."""
+        for old in self._translators:
+            self._app.removeTranslator(old)
+        self._translators, self._code = [], ""

@@ -392,10 +392,12 @@ class FakeNeeds:
         )
         self.sign_in_answer: Account | Exception = world.account
         self.preferences = FakePreferences()
+        self._is_closed = False
         self._pool = ThreadPoolExecutor(1, "fake-machine")
 
     def close(self) -> None:
         """End its thread."""
+        self._is_closed = True
         self._pool.shutdown()
 
     def now(self) -> datetime:
@@ -432,7 +434,8 @@ class FakeNeeds:
         return done([])
 
     def pdf_page(self, pdf: bytes, page: int, width_px: int) -> Future[PdfPage]:
-        return self._pool.submit(_render, pdf, page, width_px)
+        # A window on its way out may still ask; nobody waits for the answer.
+        return Future() if self._is_closed else self._pool.submit(_render, pdf, page, width_px)
 
 
 def _render(pdf: bytes, page: int, width_px: int) -> PdfPage:
@@ -458,15 +461,21 @@ class Desk:
     def close(self) -> None:
         """Silence the bell and end the threads."""
         self.context.bell.silence()
+        self.context.language.release()
         self.needs.close()
 
 
 def make_desk(
-    app: QApplication, world: World | None = None, mode: Mode = Mode.LIGHT, scale: float = 1.0, language: str = "ro"
+    app: QApplication,
+    world: World | None = None,
+    mode: Mode = Mode.LIGHT,
+    scale: float = 1.0,
+    language: str = "ro",
+    theme: Theme | None = None,
 ) -> Desk:
     """A desk over `world`, the clerk's Tuesday when none is given."""
     world = world or clerk_world()
-    theme = Theme(app, Path(resource_root()), mode, scale)
+    theme = theme or Theme(app, Path(resource_root()), mode, scale)
     acts, needs = FakeActs(world), FakeNeeds(world)
     context = Context(
         theme=theme,

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clerkdesk.desk.rows import TicketView
@@ -60,9 +60,7 @@ class NotesTab(QWidget):
         self._field.setFixedHeight(self._field.sizeHint().height())
         self._field.textChanged.connect(self._on_typed)
         self._add.clicked.connect(self._on_add)
-        shortcut = QShortcut(QKeySequence("Ctrl+Return"), self._field)
-        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        shortcut.activated.connect(self._on_add)
+        self._field.installEventFilter(self)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -72,6 +70,15 @@ class NotesTab(QWidget):
         self._add.setText(translate("NotesTab", "Add the note"))
         self._column.setAccessibleName(translate("NotesTab", "Notes"))
         self._shown = None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ctrl+Enter in the field adds the note; Enter alone is a new line."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self._on_add()
+                return True
+        return super().eventFilter(watched, event)
 
     def show_ticket(self, view: TicketView, now: datetime) -> None:
         """The notes of a ticket, the newest at the bottom, above the field."""
