@@ -85,7 +85,7 @@ class WaitingRoom:
             bell.set()
 
     async def _keep_looking(self) -> None:
-        """Once a second: is the head further than what was heard? Then a hint was lost. More often: is it time to go?"""
+        """Once a second: is the head further than what was heard? Then a hint was lost. Oftener: is it time to go?"""
         for turn in itertools.count():
             await asyncio.sleep(_LOOK_EVERY / _TURNS)
             if self._is_leaving():

@@ -125,3 +125,19 @@ def oversees(connection: Connection, official_id: int, unit_id: int) -> bool:
         official_scope.c.official_id == official_id, official_scope.c.scope == f"unit:{unit_id}"
     )
     return connection.execute(asked).first() is not None
+
+
+def by_login(connection: Connection, login: str) -> int | None:
+    """The official who signs in under this name."""
+    return connection.execute(select(official.c.id).where(official.c.login == login)).scalar_one_or_none()
+
+
+def listed(connection: Connection) -> list[tuple[str, str, str, str]]:
+    """Everybody in office, by unit: login, name, role and unit."""
+    asked = (
+        select(official.c.login, official.c.name, official.c.role, unit.c.name.label("unit_name"))
+        .join(unit, unit.c.id == official.c.unit_id)
+        .where(official.c.is_active)
+        .order_by(unit.c.code, official.c.name)
+    )
+    return [(row.login, row.name, row.role, row.unit_name) for row in connection.execute(asked)]
