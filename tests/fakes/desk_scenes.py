@@ -61,8 +61,8 @@ COCKPIT_TEXT = ResolutionText(
 )
 EDITOR_TEXT = ResolutionText(
     outcome=Outcome.CLARIFIED,
-    facts="Cererea a fost înregistrată în 3 noiembrie 2026, cu planul cadastral trecut în opis. Planul scanat la ghișeu "
-    "este la scara 1:1000; pentru imobilul din str. Tăbăcarilor se cere scara 1:500. Dna Oltean a retrimis azi, la "
+    facts="Cererea a fost înregistrată în 3 noiembrie 2026, cu planul cadastral trecut în opis. Planul scanat la "
+    "ghișeu este la scara 1:1000; pentru imobilul din str. Tăbăcarilor se cere scara 1:500. Dna Oltean a retrimis azi, la "
     "8:52, planul la scara cerută, vizat OCPI.",
     conclusion="Planul retrimis se ia la dosar. Nu sunt necesare alte completări, iar termenul de răspuns rămâne 3 "
     "decembrie 2026",
@@ -72,15 +72,15 @@ EDITOR_TEXT = ResolutionText(
 )
 LOWER_TEXT = ResolutionText(
     outcome=Outcome.UNFOUNDED,
-    facts="Terenul este în zona UTR Liu. Cererea nu cuprinde acordul vecinilor pentru schimbarea destinației, cerut în 6 "
-    "noiembrie. Petentul nu a depus completările în termenul de 5 zile.",
+    facts="Terenul este în zona UTR Liu. Cererea nu cuprinde acordul vecinilor pentru schimbarea destinației, cerut în "
+    "6 noiembrie. Petentul nu a depus completările în termenul de 5 zile.",
     conclusion="Cererea se respinge, fiind incompletă. Petentul poate depune o cerere nouă.",
     legal_ground="Legea nr. 50/1991, art. 6; R.L.U. Cluj-Napoca, cap. III",
 )
 DECISION_TEXT = ResolutionText(
     outcome=Outcome.TO_COMPLETE,
-    facts="Terenul este în zona UTR Liu. Cererea nu cuprinde acordul vecinilor pentru schimbarea destinației, cerut în 6 "
-    "noiembrie. Cererea de completări a ajuns la petent abia în 14 noiembrie.",
+    facts="Terenul este în zona UTR Liu. Cererea nu cuprinde acordul vecinilor pentru schimbarea destinației, cerut în "
+    "6 noiembrie. Cererea de completări a ajuns la petent abia în 14 noiembrie.",
     conclusion="Cererea rămâne în lucru. Petentul depune acordul vecinilor până în 4 decembrie.",
     legal_ground="Legea nr. 50/1991, art. 6; R.L.U. Cluj-Napoca, cap. III",
     decision=Decision.AMEND,
@@ -97,7 +97,10 @@ def cockpit_world(offline: bool = True) -> World:
     world = clerk_world()
     view = world.views[MARIA]
     ticket = replace(
-        view.document.ticket, state=State.IN_AUDIENCE, started_at=made.at(24, 10, 30), notice_read_at=made.at(24, 10, 31)
+        view.document.ticket,
+        state=State.IN_AUDIENCE,
+        started_at=made.at(24, 10, 30),
+        notice_read_at=made.at(24, 10, 31),
     )
     citizen = msgspec.structs.replace(view.document.citizen, email="m…n@…il.ro")
     recording = RecordingDocument(
@@ -212,7 +215,9 @@ def escalation_world(read: bool = True, drafted: bool = True) -> World:
         trail=(step,),
         resolution_deadline=due,
     )
-    draft = Draft(ticket=RAZVAN, resolution=DECISION_TEXT, saved_at=made.at(24, 11, 25), based_on=3) if drafted else None
+    draft = (
+        Draft(ticket=RAZVAN, resolution=DECISION_TEXT, saved_at=made.at(24, 11, 25), based_on=3) if drafted else None
+    )
     _put(world, replace(view, document=document, resolutions=(lower,), recordings=(recording,), draft=draft))
     other = made.Seed(1309, "Ana Mureșeanu", made.AC, Channel.PHONE, made.at(25, 9, 20), made.h(30, 0))
     second = TicketView(document=made.document(other), version=1, case_file=made.case_file(other))
@@ -245,3 +250,46 @@ def somebody_changed(world: World, ticket: str, who: str, at: datetime, verb: st
     line = HistoryLine(at=at, who=who, verb=verb)
     document = msgspec.structs.replace(view.document, history=(*view.document.history, line))
     world.views[ticket] = replace(view, document=document, version=view.version + 1)
+
+
+def hand_over(world: World, ticket: str, to: int) -> None:
+    """A superior gave the ticket to somebody else."""
+    view = world.views[ticket]
+    document = msgspec.structs.replace(view.document, ticket=replace(view.document.ticket, holder=to))
+    world.views[ticket] = replace(view, document=document, version=view.version + 1)
+
+
+def status_world() -> World:
+    """Offline since 10:34: two acts wait, a schedule was refused, and a resolution is held with its text kept."""
+    world = clerk_world()
+    world.status = replace(
+        world.status,
+        link=Link.OFFLINE,
+        offline_since=made.at(24, 10, 34),
+        waiting=(waiting(5, "write_note", text="De sunat la OCPI."), waiting(6, "end_audience", WaitingState.SENT)),
+        refused=(
+            waiting(3, "schedule", WaitingState.REFUSED, Code.SLOT_TAKEN),
+            waiting(
+                4,
+                "issue_resolution",
+                WaitingState.REFUSED,
+                Code.ALREADY_RESOLVED,
+                text="Constatări: planul retrimis este la scara cerută.\nConcluzie: nu sunt necesare alte completări.",
+            ),
+        ),
+    )
+    return world
+
+
+def first_sync_world(done: int, total: int = 2004) -> World:
+    """A new desk in the middle of its first copy."""
+    world = clerk_world()
+    world.status = replace(
+        world.status,
+        link=Link.CATCHING_UP,
+        synced_at=None,
+        waiting=(),
+        first_sync_done=done,
+        first_sync_total=total,
+    )
+    return world

@@ -113,6 +113,5 @@ class Departures(QObject):
 
     def _on_kept(self, ticket: str, future: Future[str]) -> None:
         future.result()
-        self._drafts.forget(ticket)
-        self._acts.drop_draft(ticket)
+        self._drafts.text_left(ticket)
         self.left.emit(ticket)

@@ -135,8 +135,18 @@ class LiveDrafts(QObject):
         futures = (draft.flush() for draft in self._drafts.values())
         return [future for future in futures if future is not None]
 
+    def text_left(self, ticket: str) -> None:
+        """The resolution has become a command. Notes not handed in yet stay a draft; else nothing of it does."""
+        draft = self._drafts.get(ticket)
+        if draft is not None and draft.notes.strip():
+            draft.set_text(ResolutionText())
+            draft.flush()
+        else:
+            self.forget(ticket)
+            self._acts.drop_draft(ticket)
+
     def forget(self, ticket: str) -> None:
-        """Let go of a draft whose text has become a command; the next one begins empty."""
+        """Let go of a draft in memory; the next one begins from what is on disk."""
         draft = self._drafts.pop(ticket, None)
         if draft is not None:
             draft.deleteLater()

@@ -20,10 +20,13 @@ class _Landing(QObject):
     landed = Signal(object)
 
     def __init__(self, receiver: QObject, callback: Callable[[Future[Any]], None]) -> None:
-        # A child of the receiver: a future that is over already lets go of its callbacks, and nobody else holds this.
-        super().__init__(receiver)
+        super().__init__()
         self._receiver, self._callback = receiver, callback
         self.landed.connect(self.on_landed, Qt.ConnectionType.QueuedConnection)
+        # It holds itself until it has landed: a future that is over already keeps no callback, so nobody else would.
+        # Not as the receiver's child: parent and child holding each other from Python brought the heap down.
+        itself = [self]
+        self.destroyed.connect(itself.clear)
 
     def on_landed(self, done: Future[Any]) -> None:
         self.deleteLater()
@@ -37,9 +40,4 @@ def when_done(future: Future[T], receiver: QObject, callback: Callable[[Future[T
     Call it on the receiver's own thread. `future.result()` in the callback raises what went wrong.
     """
     landing = _Landing(receiver, callback)
-
-    def over(done: Future[Any]) -> None:
-        if isValid(landing):  # it goes with the receiver, at any moment
-            landing.landed.emit(done)
-
-    future.add_done_callback(over)
+    future.add_done_callback(landing.landed.emit)

@@ -5,9 +5,9 @@ This module must never hold anybody back once there is something to work with.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QRectF, QSize, Signal
+from PySide6.QtCore import QLocale, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from clerkdesk.desk.rows import Link, Status
 from clerkdesk.ui.kit.controls.button import Button, Kind
@@ -79,10 +79,7 @@ class _Bar(QProgressBar):
         super().__init__()
         self._theme = theme
         self.setTextVisible(False)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(200, 4)
+        self.setFixedHeight(4)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -41,6 +41,7 @@ class SignInForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
+        column.addWidget(Mark(theme, "ClerkDesk", "ticket", "text2", "accent_text"))
         column.addWidget(Label(theme, self.tr("Sign in"), Role.TITLE))
         column.addWidget(
             Paragraph(theme, self.tr("With the name and password you use at the city hall."), tone="text2")

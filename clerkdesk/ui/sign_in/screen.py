@@ -26,7 +26,7 @@ _WIDE = 440
 
 
 class SignInScreen(Screen):
-    """Signals: `signed_in(Account)` the session is open; `ready()` there is something to work with, or it is all here."""
+    """Signals: `signed_in(Account)` the session is open; `ready()` there is something to work with, or all of it is."""
 
     signed_in = Signal(object)
     ready = Signal()

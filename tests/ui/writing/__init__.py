@@ -1,0 +1,1 @@
+"""What is written at the desk: cockpit, editor, decision; and the screens around: door, state, settings."""
