@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ro_RO" sourcelanguage="en">
 <context>
+    <name>Acting</name>
+    <message>
+        <source>This could not be written to the disk. Free some space and try again.</source>
+        <translation>Nu s-a putut scrie pe disc. Eliberați spațiu și încercați din nou.</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Today</source>
@@ -103,7 +110,7 @@
     </message>
     <message>
         <source>Write the resolution</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Scrie rezoluția</translation>
     </message>
     <message>
         <source>There is no talk to hold here</source>
@@ -301,7 +308,7 @@
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Înregistrată</translation>
     </message>
     <message>
         <source>Refused by the citizen</source>
@@ -313,7 +320,7 @@
     </message>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Înregistrare</translation>
     </message>
     <message>
         <source>Why there is no recording</source>
@@ -337,7 +344,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Notă</translation>
     </message>
     <message>
         <source>Reason, owed by the rules</source>
@@ -372,15 +379,15 @@
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Note</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Rezoluție</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dosar</translation>
     </message>
     <message>
         <source>The network broke at {time}. Notes, attendance and timer go on here and leave by themselves later.</source>
@@ -427,7 +434,7 @@
     </message>
     <message>
         <source>Begin the talk</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Începe audiența</translation>
     </message>
     <message>
         <source>End the talk</source>
@@ -439,6 +446,41 @@
     </message>
     <message>
         <source>case {number}</source>
+        <translation type="unfinished">dosar {number}</translation>
+    </message>
+</context>
+<context>
+    <name>CommandRow</name>
+    <message>
+        <source>The kept text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ticket {number}</source>
+        <translation type="unfinished">tichet {number}</translation>
+    </message>
+    <message>
+        <source>See the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It leaves this list; its text is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the text</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -565,11 +607,11 @@
     </message>
     <message>
         <source>Rungs</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Trepte</translation>
     </message>
     <message>
         <source>case {number}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">dosar {number}</translation>
     </message>
     <message>
         <source>held {day}, {starts}–{ends}</source>
@@ -655,15 +697,15 @@
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Constatări</translation>
     </message>
     <message>
         <source>Conclusion</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Concluzie</translation>
     </message>
     <message>
         <source>Legal ground</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Temei legal</translation>
     </message>
     <message>
         <source>Reasons of the decision</source>
@@ -671,7 +713,7 @@
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Hotărăște</translation>
     </message>
     <message>
         <source>none</source>
@@ -710,6 +752,25 @@
     </message>
 </context>
 <context>
+    <name>DepartureToast</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decision leaves in {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The resolution leaves in {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EditorPage</name>
     <message>
         <source>Back</source>
@@ -745,7 +806,7 @@
     </message>
     <message>
         <source>ticket {number}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">tichet {number}</translation>
     </message>
     <message>
         <source>Resolution for {name}</source>
@@ -768,7 +829,7 @@
     </message>
     <message>
         <source>Escalations</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Escaladări</translation>
     </message>
     <message numerus="yes">
         <source>%n to decide</source>
@@ -835,6 +896,45 @@
     <message>
         <source>Filters</source>
         <translation>Filtre</translation>
+    </message>
+</context>
+<context>
+    <name>FirstSync</name>
+    <message>
+        <source>Fetching the tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection. It goes on by itself when the network is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Renunță</translation>
+    </message>
+    <message>
+        <source>Welcome, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your tickets are brought to this computer once. Your open ones come first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fetching the tickets: {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asking the centre…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As soon as the first tickets are here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -970,11 +1070,11 @@
     </message>
     <message>
         <source>ticket {number}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">tichet {number}</translation>
     </message>
     <message>
         <source>resolution {number}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">rezoluția {number}</translation>
     </message>
     <message>
         <source>issued {when}</source>
@@ -986,7 +1086,7 @@
     </message>
     <message>
         <source>Communicated</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Comunicat</translation>
     </message>
     <message>
         <source>E-mail came back</source>
@@ -1032,7 +1132,7 @@
     <name>LeftColumn</name>
     <message>
         <source>The case in brief</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dosarul pe scurt</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1040,7 +1140,7 @@
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dosar</translation>
     </message>
     <message>
         <source>not at this desk yet</source>
@@ -1048,11 +1148,11 @@
     </message>
     <message>
         <source>Filed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Depus</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Stadiu</translation>
     </message>
     <message>
         <source>{title}, {day}</source>
@@ -1064,7 +1164,7 @@
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Răspuns</translation>
     </message>
     <message>
         <source>Notice to read aloud</source>
@@ -1095,11 +1195,11 @@
     </message>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Înregistrare</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Înregistrată</translation>
     </message>
     <message>
         <source>Not recorded</source>
@@ -1169,7 +1269,7 @@
     <name>LowerSide</name>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Soluția</translation>
     </message>
     <message>
         <source>Facts, below</source>
@@ -1197,15 +1297,15 @@
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Constatări</translation>
     </message>
     <message>
         <source>Conclusion</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Concluzie</translation>
     </message>
     <message>
         <source>Legal ground</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Temei legal</translation>
     </message>
     <message>
         <source>Read {when}</source>
@@ -1233,7 +1333,7 @@
     </message>
     <message>
         <source>Open the resolution</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Deschide rezoluția</translation>
     </message>
 </context>
 <context>
@@ -1482,31 +1582,31 @@
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Hotărârea</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Soluția</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Constatări</translation>
     </message>
     <message>
         <source>Conclusion</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Concluzie</translation>
     </message>
     <message>
         <source>Legal ground</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Temei legal</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pasul următor</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Motivele</translation>
     </message>
 </context>
 <context>
@@ -1707,15 +1807,15 @@
     <name>ResolutionForm</name>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Soluția</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Constatări</translation>
     </message>
     <message>
         <source>Conclusion</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Concluzie</translation>
     </message>
     <message>
         <source>Choose the legal ground or a template</source>
@@ -1723,7 +1823,7 @@
     </message>
     <message>
         <source>Legal ground</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Temei legal</translation>
     </message>
     <message>
         <source>What follows, if anything</source>
@@ -1731,7 +1831,7 @@
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pasul următor</translation>
     </message>
     <message>
         <source>Date of the next step</source>
@@ -1784,15 +1884,15 @@
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Soluția</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Constatări</translation>
     </message>
     <message>
         <source>Conclusion</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Concluzie</translation>
     </message>
     <message>
         <source>Ground</source>
@@ -1832,6 +1932,85 @@
     </message>
 </context>
 <context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Setări</translation>
+    </message>
+    <message>
+        <source>Every choice is in force at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relaxed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the system&apos;s typeface instead of Inter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts and acts that wait are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qt and PySide (LGPL 3), Inter (OFL), Lucide (ISC), typst (Apache 2.0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Shortcuts</name>
     <message>
         <source>What the keyboard can do</source>
@@ -1856,6 +2035,103 @@
     <message>
         <source>Larger and smaller, in a document</source>
         <translation>Mai mare și mai mic, într-un document</translation>
+    </message>
+</context>
+<context>
+    <name>SignInForm</name>
+    <message>
+        <source>Address of the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the name and password you use at the city hall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no keyring. Nothing is kept between starts: you will sign in each time, and your tickets are fetched again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the address IT gave you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write your login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write your password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignInScreen</name>
+    <message>
+        <source>The centre cannot be reached. Check the address and the network, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusScreen</name>
+    <message>
+        <source>Copy diagnostics for IT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For IT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions, states and codes; no names, numbers, texts or links.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into a message to IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything you do is kept on this computer at once and leaves by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of the desk</source>
+        <translation type="unfinished">Starea postului de lucru</translation>
+    </message>
+    <message>
+        <source>Everything was sent</source>
+        <translation type="unfinished">Totul a fost trimis</translation>
+    </message>
+    <message>
+        <source>Nothing waits at this desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation type="unfinished">Așteaptă trimiterea</translation>
     </message>
 </context>
 <context>
@@ -1955,23 +2231,23 @@
     <name>TemplateButton</name>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Constatări</translation>
     </message>
     <message>
         <source>Conclusion</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Concluzie</translation>
     </message>
     <message>
         <source>Legal ground</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Temei legal</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pasul următor</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Motivele</translation>
     </message>
 </context>
 <context>
@@ -2242,6 +2518,37 @@
     <message>
         <source>Next step</source>
         <translation>Pasul următor</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>waits to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent, no answer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done at the centre, on its way back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished">refuzat</translation>
+    </message>
+    <message>
+        <source>held: something new came in meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in conflict: another version came first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put aside at the centre, IT looks at it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
