@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ssl
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeVar
 
 import msgspec
@@ -19,6 +19,7 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 
 from clerkdesk.domain.refusals import Code, Refused
+from clerkdesk.sync.pages import read_snapshot_page, read_sync_page
 from clerkdesk.sync.sockets import Sockets
 from clerkdesk.wire.commands import Command, CommandBatch, Receipt, ReceiptBatch
 from clerkdesk.wire.exchange import Joining, Session, SignIn, SnapshotPage, SyncPage, Unreachable
@@ -80,7 +81,7 @@ class HttpCentre:
 
     def sign_in(self, asked: SignIn) -> Session:
         """Open a session. Raises Refused(SIGN_IN_FAILED | TOO_MANY_TRIES)."""
-        return self._decoded("POST", "/v1/sign-in", Session, body=asked)
+        return self._read("POST", "/v1/sign-in", _reader(Session), body=asked)
 
     def sign_out(self) -> None:
         """End the session at the centre."""
@@ -89,16 +90,17 @@ class HttpCentre:
     def snapshot(self, page: str | None) -> SnapshotPage:
         """A page of everything."""
         asked = {} if page is None else {"page": page}
-        return self._decoded("GET", "/v1/snapshot", SnapshotPage, query=asked)
+        return self._read("GET", "/v1/snapshot", read_snapshot_page, query=asked)
 
     def sync(self, cursor: str, wait: float) -> SyncPage:
         """What came after `cursor`, waiting up to `wait` seconds for it."""
         asked = {"cursor": cursor, "wait": f"{wait:g}", "limit": str(PAGE_LIMIT)}
-        return self._decoded("GET", "/v1/sync", SyncPage, query=asked, patience=READ + wait)
+        return self._read("GET", "/v1/sync", read_sync_page, query=asked, patience=READ + wait)
 
     def send(self, commands: tuple[Command, ...]) -> tuple[Receipt, ...]:
         """Hand commands in; one receipt each."""
-        return self._decoded("POST", "/v1/commands", ReceiptBatch, body=CommandBatch(commands=commands)).receipts
+        batch = CommandBatch(commands=commands)
+        return self._read("POST", "/v1/commands", _reader(ReceiptBatch), body=batch).receipts
 
     def read_file(self, sha256: str, offset: int = 0) -> Iterator[bytes]:
         """The bytes of a file from `offset` on."""
@@ -118,20 +120,20 @@ class HttpCentre:
 
     def join(self, ticket: str) -> Joining:
         """Mint the host's link for one ticket's meeting."""
-        return self._decoded("POST", f"/v1/tickets/{ticket}/join", Joining)
+        return self._read("POST", f"/v1/tickets/{ticket}/join", _reader(Joining))
 
-    def _decoded(
+    def _read(
         self,
         method: str,
         path: str,
-        type_: type[Known],
+        read: Callable[[bytes], Known],
         query: Mapping[str, str] | None = None,
         body: object = None,
         patience: float = READ,
     ) -> Known:
         reply = self._ask(method, path, query=query, body=body, patience=patience)
         try:
-            return msgspec.json.decode(self._content(reply), type=type_)
+            return read(self._content(reply))
         except msgspec.MsgspecError as error:
             raise Unreachable("the reply cannot be read") from error
 
@@ -230,6 +232,10 @@ def _pool_classes(sockets: Sockets) -> dict[str, Any]:
         ConnectionCls = Secure
 
     return {"http": PlainPool, "https": SecurePool}
+
+
+def _reader(type_: type[Known]) -> Callable[[bytes], Known]:
+    return msgspec.json.Decoder(type_).decode
 
 
 def _is_bucket(reply: requests.Response) -> bool:

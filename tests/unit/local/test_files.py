@@ -184,13 +184,11 @@ def test_a_bug_is_not_damage() -> None:
 
 def test_the_writer_takes_nothing_after_its_end_and_loses_nothing_before(tmp_path: Path, centre: FakeCentre) -> None:
     desk = a_desk(tmp_path, centre)
-    saved = [
-        desk.acts.save_draft(Draft(ticket=f"t{each}", resolution=ResolutionText(facts="f"))) for each in range(50)
-    ]
+    saved = [desk.acts.save_draft(Draft(ticket=f"t{each}", resolution=ResolutionText(facts="f"))) for each in range(50)]
     desk.close()
     assert all(each.done() and each.exception() is None for each in saved)
     with pytest.raises(RuntimeError):
-        desk.writer.submit(lambda work: None)
+        desk.writer.submit(id)
 
 
 def test_a_bug_of_a_listener_is_told_and_does_not_stop_the_writing(tmp_path: Path, centre: FakeCentre) -> None:
