@@ -42,6 +42,15 @@ class EmbeddedPostgres:
         self._run(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(database), sql.Identifier(template)))
         return self.url(database)
 
+    def names(self) -> list[str]:
+        """The names of all its databases."""
+        with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
+            return [str(name) for (name,) in connection.execute("SELECT datname FROM pg_database")]
+
+    def has(self, database: str) -> bool:
+        """Whether there is a database of that name."""
+        return database in self.names()
+
     def drop(self, database: str) -> None:
         """Remove a database, whoever is still connected."""
         self._run(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(database)))

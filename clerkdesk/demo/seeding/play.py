@@ -70,10 +70,12 @@ class Play:
         first = slots[0] if slots else None
         at_once = first is not None and story.parent is None and first.chosen_at <= story.requested_at
         yield story.requested_at, lambda work: self._request(work, story, first if at_once else None)
-        for slot in slots[1:] if at_once else slots:
-            yield slot.chosen_at, self._scheduling(story, slot)
-        for missed in story.missed:
-            yield missed.marked_at, self._by_holder(story, c.MarkMissed(Missed(missed.why)))
+        for place, slot in enumerate(slots):
+            if place > 0 or not at_once:
+                yield slot.chosen_at, self._scheduling(story, slot)
+            if place < len(story.missed):
+                missed = story.missed[place]
+                yield missed.marked_at, self._by_holder(story, c.MarkMissed(Missed(missed.why)))
         if story.file_read_at:
             yield story.file_read_at, self._by_holder(story, c.OpenCaseFile())
         if story.talk:
