@@ -9,15 +9,14 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from clerkdesk.domain.commands import Communicate, OtherWay
-from clerkdesk.domain.refusals import Refused
 from clerkdesk.ui import words
+from clerkdesk.ui.acting import do_act
 from clerkdesk.ui.calling.dialog import DeskDialog
 from clerkdesk.ui.context import Context
 from clerkdesk.ui.kit.controls.field import FieldBox
 from clerkdesk.ui.kit.controls.label import Paragraph
 from clerkdesk.ui.kit.controls.segments import Segments
 from clerkdesk.ui.kit.controls.text_area import TextArea
-from clerkdesk.ui.refusal_words import refusal_words
 from clerkdesk.wire.documents import TicketDocument
 
 translate = QCoreApplication.translate
@@ -54,11 +53,5 @@ class DeliverDialog(DeskDialog):
         self.main.setEnabled(bool(self._note.text().strip()))
 
     def _on_noted(self) -> None:
-        now = self._context.needs.now()
         body = Communicate(OtherWay(self._way.value() or OtherWay.PHONE.value), self._note.text().strip())
-        try:
-            self._context.acts.do(self._document.ticket.id, body, now)
-        except Refused as refused:
-            self.show_problem(refusal_words(refused.code, refused.facts, now))
-            return
-        self.accept()
+        do_act(self._context, self._document.ticket.id, body, self, self.show_problem, self.accept)

@@ -13,15 +13,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clerkdesk.desk.rows import TicketView
 from clerkdesk.domain.commands import WriteNote
-from clerkdesk.domain.refusals import Refused
 from clerkdesk.ui import when
+from clerkdesk.ui.acting import do_act
 from clerkdesk.ui.context import Context
 from clerkdesk.ui.kit.cards.card import Card, Ground
 from clerkdesk.ui.kit.controls.button import Button
 from clerkdesk.ui.kit.controls.label import Label, Paragraph
 from clerkdesk.ui.kit.controls.text_area import TextArea
 from clerkdesk.ui.kit.shell.empty_state import EmptyState
-from clerkdesk.ui.refusal_words import refusal_words
 from clerkdesk.ui.theme.roles import Role, Weight
 from clerkdesk.ui.ticket.column import ScrollColumn
 from clerkdesk.wire.documents import NoteDocument
@@ -37,6 +36,7 @@ class NotesTab(QWidget):
         self._context = context
         self._ticket: str | None = None
         self._unsent: dict[str, str] = {}
+        self._leaving: set[tuple[str, str]] = set()
         self._shown: tuple[NoteDocument, ...] | None = None
         self._column = ScrollColumn(context.theme)
         self._field = TextArea(context.theme, "", lines=3)
@@ -119,15 +119,31 @@ class NotesTab(QWidget):
 
     def _on_add(self) -> None:
         text = self._field.text().strip()
-        if self._ticket is None or not text:
+        # Pressed twice before the disk answered: it is one note.
+        if self._ticket is None or not text or (self._ticket, text) in self._leaving:
             return
-        now = self._context.needs.now()
-        try:
-            self._context.acts.do(self._ticket, WriteNote(text), now)
-        except Refused as refused:
-            self._problem.setText(refusal_words(refused.code, refused.facts, now))
-            self._problem.show()
-            return
+        ticket = self._ticket
+        self._leaving.add((ticket, text))
         self._problem.hide()
-        self._field.set_text("")
-        self._on_typed()
+        do_act(
+            self._context,
+            ticket,
+            WriteNote(text),
+            self,
+            lambda why: self._on_not_kept(ticket, text, why),
+            lambda: self._on_kept(ticket, text),
+        )
+
+    def _on_not_kept(self, ticket: str, text: str, sentence: str) -> None:
+        self._leaving.discard((ticket, text))
+        self._problem.setText(sentence)
+        self._problem.show()
+
+    def _on_kept(self, ticket: str, text: str) -> None:
+        self._leaving.discard((ticket, text))
+        # Only once it is on disk does the field let go of it, and only if nothing more was typed meanwhile.
+        if self._unsent.get(ticket, "").strip() == text:
+            self._unsent[ticket] = ""
+            if ticket == self._ticket:
+                self._field.set_text("")
+                self._on_typed()

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from clerkdesk.desk.rows import Order, TicketFilter
 from clerkdesk.domain.audience import Channel
 from clerkdesk.domain.commands import Schedule
-from clerkdesk.domain.refusals import Refused
 from clerkdesk.ui import when, words
+from clerkdesk.ui.acting import do_act
 from clerkdesk.ui.calling.dialog import DeskDialog
 from clerkdesk.ui.context import Context
 from clerkdesk.ui.kit.controls.label import Paragraph
@@ -29,7 +29,7 @@ translate = QCoreApplication.translate
 
 
 class RescheduleDialog(DeskDialog):
-    """Accepted once the act is on disk's way; the list and the ticket show it by themselves."""
+    """Accepted once the act is on disk; the list and the ticket show it by themselves."""
 
     def __init__(self, context: Context, document: TicketDocument, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -97,10 +97,5 @@ class RescheduleDialog(DeskDialog):
     def _on_propose(self) -> None:
         if self._chosen is None:
             return
-        now = self._context.needs.now()
-        try:
-            self._context.acts.do(self._document.ticket.id, self._command(self._chosen), now)
-        except Refused as refused:
-            self.show_problem(refusal_words(refused.code, refused.facts, now))
-            return
-        self.accept()
+        command = self._command(self._chosen)
+        do_act(self._context, self._document.ticket.id, command, self, self.show_problem, self.accept)

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSta
 from clerkdesk.desk.rows import TicketView
 from clerkdesk.domain.audience import Missed
 from clerkdesk.domain.commands import MarkMissed, OpenCaseFile, ReadLowerResolution
-from clerkdesk.domain.refusals import Refused
 from clerkdesk.notices import Changed
+from clerkdesk.ui.acting import do_act, when_kept
 from clerkdesk.ui.calling.call_dialog import CallDialog
 from clerkdesk.ui.context import Context
 from clerkdesk.ui.kit.cards.clock_card import ClockCard
@@ -23,7 +23,6 @@ from clerkdesk.ui.kit.controls.tabs import Tabs
 from clerkdesk.ui.kit.shell.banner import Banner, BannerTone
 from clerkdesk.ui.kit.shell.empty_state import EmptyState
 from clerkdesk.ui.kit.timing.ladder import Ladder
-from clerkdesk.ui.refusal_words import refusal_words
 from clerkdesk.ui.screen import Screen
 from clerkdesk.ui.ticket.clock_views import petition_clock, talk_clock
 from clerkdesk.ui.ticket.deliver import DeliverDialog
@@ -235,9 +234,9 @@ class TicketPane(Screen):
         if view is None:
             return
         ticket = view.document.ticket
-        self.context.acts.mark_seen(ticket.id)
+        when_kept(self.context.acts.mark_seen(ticket.id), self, self._say)
         if not self._is_on_record(view) and self.context.acts.may(ticket.id, OpenCaseFile(), now) is None:
-            self.context.acts.do(ticket.id, OpenCaseFile(), now)
+            do_act(self.context, ticket.id, OpenCaseFile(), self, self._say)
 
     def _on_read_lower(self, ticket: str) -> None:
         self._do(ticket, ReadLowerResolution())
@@ -247,12 +246,11 @@ class TicketPane(Screen):
             self._do(self._ticket, MarkMissed(missed))
 
     def _do(self, ticket: str, body: ReadLowerResolution | MarkMissed) -> None:
-        now = self.context.needs.now()
-        try:
-            self.context.acts.do(ticket, body, now)
-        except Refused as refused:
-            self._problem.set_text(refusal_words(refused.code, refused.facts, now))
-            self._problem.show()
+        do_act(self.context, ticket, body, self, self._say)
+
+    def _say(self, sentence: str) -> None:
+        self._problem.set_text(sentence)
+        self._problem.show()
 
     def _on_hour(self) -> None:
         if self._view is not None:

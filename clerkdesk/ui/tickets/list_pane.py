@@ -145,7 +145,11 @@ class ListPane(QWidget):
         self.views.fit(self.width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """From the search field: down goes into the list."""
+        """From the search field: down goes into the list, Esc empties the field and goes there too."""
+        if event.key() == Qt.Key.Key_Escape and self._search.hasFocus():
+            self._search.clear()
+            self.focus_list()
+            return
         if event.key() == Qt.Key.Key_Down and self._search.hasFocus():
             self.select_first()
             self.focus_list()

@@ -31,7 +31,7 @@ class TicketsScreen(Screen):
         self.ticket = TicketPane(context)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._is_stacked: bool | None = None
-        self._is_by_hand = False
+        self._by_hand = self._kept_width()
         self._split.setHandleWidth(1)
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(self.list)
@@ -48,6 +48,7 @@ class TicketsScreen(Screen):
         self.ticket.write_resolution.connect(self.write_resolution)
         context.theme.changed.connect(self._fit)
         self.list.views.set_density(read_choices(context.needs.preferences).density)
+        self.list.views.restore_columns(str(context.needs.preferences.load().get("tickets_columns", "")))
 
     def retranslate(self) -> None:
         """The list; the ticket hears of it by itself."""
@@ -123,18 +124,31 @@ class TicketsScreen(Screen):
             self.ticket.head.show_back(stacked)
             self.list.show()
             self.ticket.setVisible(not stacked)
-        if not stacked and not self._is_by_hand:
+        if not stacked:
             wide = window >= WIDE_FROM * theme.scale
-            left = theme.px(LIST_WIDE if wide else LIST)
+            left = self._by_hand or theme.px(LIST_WIDE if wide else LIST)
             self._split.setSizes([left, max(1, self.width() - left)])
+
+    def _kept_width(self) -> int | None:
+        kept = self.context.needs.preferences.load().get("tickets_list")
+        return self.context.theme.px(kept) if isinstance(kept, int) and kept > 0 else None
 
     def _raise_ticket(self, is_ticket: bool) -> None:
         if self._is_stacked:
             self.ticket.setVisible(is_ticket)
             self.list.setVisible(not is_ticket)
 
-    def _on_split(self, _place: int, _index: int) -> None:
-        self._is_by_hand = True
+    def _on_split(self, place: int, _index: int) -> None:
+        self._by_hand = place
+
+    def leave(self) -> None:
+        """What was arranged by hand is kept for the next time."""
+        kept = self.context.needs.preferences.load()
+        arranged = kept | {"tickets_columns": self.list.views.columns_state()}
+        if self._by_hand is not None:
+            arranged["tickets_list"] = round(self._by_hand / self.context.theme.scale)
+        if arranged != kept:
+            self.context.needs.preferences.save(arranged)
 
     def _on_chosen(self, ticket: str) -> None:
         self.ticket.show_ticket(ticket)

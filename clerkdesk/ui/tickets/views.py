@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedWidget, QWidget
 
@@ -72,6 +72,14 @@ class TicketsViews(QStackedWidget):
         self._columns.set_density(Density.DENSE if is_dense else Density.COLUMNS)
         self._rows.scheduleDelayedItemsLayout()
         self._rows.viewport().update()
+
+    def columns_state(self) -> str:
+        """Widths and order of the columns, to be kept."""
+        return bytes(self._columns.header().saveState().toBase64().data()).decode()
+
+    def restore_columns(self, state: str) -> None:
+        """The columns as they were kept; what is no such state leaves them as they are."""
+        self._columns.header().restoreState(QByteArray.fromBase64(state.encode()))
 
     def current_view(self) -> QAbstractItemView:
         """The form shown now."""

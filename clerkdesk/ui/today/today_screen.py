@@ -19,25 +19,25 @@ from clerkdesk.domain.commands import MarkMissed
 from clerkdesk.domain.ticket import State
 from clerkdesk.notices import Changed
 from clerkdesk.ui import when
+from clerkdesk.ui.acting import do_act
 from clerkdesk.ui.calling.call_dialog import CallDialog
 from clerkdesk.ui.context import Context
 from clerkdesk.ui.counted import Counted
-from clerkdesk.ui.kit.cards.card import Card, Ground
-from clerkdesk.ui.kit.cards.key_values import KeyValues
-from clerkdesk.ui.kit.controls.button import Button, Kind
 from clerkdesk.ui.kit.controls.field import LineField
 from clerkdesk.ui.kit.controls.label import Label
 from clerkdesk.ui.kit.rows.views import GroupRowView
+from clerkdesk.ui.kit.shell.banner import Banner, BannerTone
 from clerkdesk.ui.kit.timing.day_line import DayLine
 from clerkdesk.ui.screen import Screen
-from clerkdesk.ui.theme.roles import Role, Weight
+from clerkdesk.ui.theme.roles import Role
 from clerkdesk.ui.ticket.next_act import NextAct
 from clerkdesk.ui.ticket.reschedule import RescheduleDialog
 from clerkdesk.ui.today import group_views
+from clerkdesk.ui.today.brief import Brief
 from clerkdesk.ui.today.day_view import day_view, talks_left
 from clerkdesk.ui.today.group import Group
 from clerkdesk.ui.today.next_talk import NextTalk
-from clerkdesk.ui.today.stub_view import brief_pairs, is_by_second
+from clerkdesk.ui.today.stub_view import is_by_second
 
 translate = QCoreApplication.translate
 EDGE, GAP = 24, 16
@@ -58,13 +58,12 @@ class TodayScreen(Screen):
         self.search = LineField(theme, "", "search", "Ctrl+K")
         self.line = DayLine(theme, "")
         self.talk = NextTalk(theme, context.queries.account.id)
-        self._brief = Card(Ground.SUNKEN)
-        self._brief_title = Label(theme, "", Role.BODY, Weight.SEMIBOLD)
-        self._pairs = KeyValues(theme, "")
-        self._whole_file = Button(theme, "", Kind.LINK, tail="arrow-right")
+        self.brief = Brief(theme)
         self.groups = (Group(theme), Group(theme), Group(theme))
         self._area, self._inside = QScrollArea(), QWidget()
         self._grid = QGridLayout()
+        self._problem = Banner(theme, BannerTone.BAD, "circle-alert", "")
+        self._problem.hide()
         self._is_stacked: bool | None = None
         self._is_wide = False
         # Only under one minute does the countdown move by the second; then the window's minute is too slow.
@@ -82,9 +81,7 @@ class TodayScreen(Screen):
         self.search.setPlaceholderText(translate("Today", "Search tickets, cases, people"))
         self.search.setAccessibleName(translate("Today", "Search tickets, cases, people"))
         self.line.setAccessibleName(translate("Today", "The day's talks"))
-        self._brief_title.setText(translate("Today", "The case in brief"))
-        self._pairs.setAccessibleName(translate("Today", "The case in brief"))
-        self._whole_file.setText(translate("Today", "See the whole case"))
+        self.brief.retranslate()
         self.talk.retranslate()
         prepare, write, risk = self.groups
         prepare.set_words(
@@ -114,9 +111,7 @@ class TodayScreen(Screen):
         self._sum.setText(f"{left}, {owed}")
         self.line.set_day(day_view(today, now))
         self.talk.show_talk(today.next, today.following, now)
-        self._brief.setVisible(today.next is not None)
-        if today.next is not None:
-            self._pairs.set_pairs(brief_pairs(today.next, now, self._is_wide))
+        self.brief.show_case(today.next, now, self._is_wide)
         self._second.stop()
         if today.next is not None and is_by_second(today.next, now) and self.isVisible():
             self._second.start()
@@ -159,17 +154,13 @@ class TodayScreen(Screen):
         head.addWidget(self._title)
         head.addWidget(self._sum, 1)
         head.addWidget(self.search)
-        self._brief.body.addWidget(self._brief_title)
-        self._brief.body.addWidget(self._pairs)
-        self._brief.body.addStretch(1)
-        self._brief.body.addWidget(self._whole_file, 0, Qt.AlignmentFlag.AlignLeft)
-        self._brief.body.setContentsMargins(20, 18, 20, 14)
         self._grid.setHorizontalSpacing(GAP)
         self._grid.setVerticalSpacing(22)
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(EDGE, 14, EDGE, 12)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addWidget(self._problem)
         column.addSpacing(28)
         column.addWidget(self.line)
         column.addSpacing(18)
@@ -192,7 +183,7 @@ class TodayScreen(Screen):
         self.talk.act_asked.connect(self._on_act)
         self.talk.hour_asked.connect(self._on_hour)
         self.talk.missed_asked.connect(self._on_missed)
-        self._whole_file.clicked.connect(self._on_whole_file)
+        self.brief.whole_asked.connect(self._on_whole_file)
         lists = (
             (TicketFilter(states=frozenset({State.SCHEDULED})), Order.STARTS),
             (TicketFilter(states=frozenset({State.HELD})), Order.DUE),
@@ -231,7 +222,7 @@ class TodayScreen(Screen):
             group.set_room(room)
 
     def _place(self, stacked: bool) -> None:
-        parts: tuple[QWidget, ...] = (self.talk, self._brief, *self.groups)
+        parts: tuple[QWidget, ...] = (self.talk, self.brief, *self.groups)
         for part in parts:
             self._grid.removeWidget(part)
         for at in range(3):
@@ -242,7 +233,7 @@ class TodayScreen(Screen):
                 self._grid.addWidget(part, row, 0, 1, 3)
             return
         self._grid.addWidget(self.talk, 0, 0, 1, 2)
-        self._grid.addWidget(self._brief, 0, 2)
+        self._grid.addWidget(self.brief, 0, 2)
         for at, group in enumerate(self.groups):
             self._grid.addWidget(group, 1, at)
         self._grid.setRowStretch(1, 1)
@@ -278,10 +269,13 @@ class TodayScreen(Screen):
             RescheduleDialog(self.context, view.document, self).open()
 
     def _on_missed(self, missed: Missed) -> None:
-        now = self.context.needs.now()
-        view = self.context.queries.today(now).next
-        if view is not None and self.context.acts.may(view.document.ticket.id, MarkMissed(missed), now) is None:
-            self.context.acts.do(view.document.ticket.id, MarkMissed(missed), now)
+        view = self.context.queries.today(self.context.needs.now()).next
+        if view is not None:
+            do_act(self.context, view.document.ticket.id, MarkMissed(missed), self, self._say)
+
+    def _say(self, sentence: str) -> None:
+        self._problem.set_text(sentence)
+        self._problem.show()
 
 
 def _rows(
