@@ -1,0 +1,1 @@
+"""Faults: processes killed, roads cut, nothing lost and nothing doubled."""
