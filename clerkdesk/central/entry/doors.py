@@ -19,4 +19,4 @@ from clerkdesk.central.settings import Settings
 def outer_doors(settings: Settings, parts: Parts) -> Sequence[ControllerRouterHandler]:
     """The routes, for the application to take in."""
     place = build_place(parts.uow, parts.clock, parts.archive, settings.link_key, settings.public_url, settings.city)
-    return [build_site(place), *join.routes(parts, open_meetings(settings, parts.clock))]
+    return [build_site(place), *join.routes(parts, lambda: open_meetings(settings, parts.clock))]
