@@ -143,20 +143,20 @@ class FakeCentre:
         """A page of everything in scope; the page's name carries the head seen before page one."""
         self._knock()
         with self.bell:
-            start, head = (0, self.head) if page is None else (int(each) for each in page.split(":"))
+            after, head = ("", self.head) if page is None else (page.rpartition("@")[0], int(page.rpartition("@")[2]))
             rows = [
                 Change(scope=scope, op="put", kind=kind, id=name, version=version, body=_raw(document))
                 for (kind, name), (version, document) in sorted(self.bodies.items(), key=lambda each: each[0])
                 for scope in sorted(self.holding[(kind, name)] & self.scopes)
             ]
-            end = start + self.page
+            rest = [each for each in rows if _place(each) > after]  # by key: what leaves meanwhile shifts nothing
             return SnapshotPage(
                 epoch=self.epoch,
                 cursor=f"{self.epoch}/{head}",
-                next=f"{end}:{head}" if end < len(rows) else None,
-                done=min(end, len(rows)),
+                next=f"{_place(rest[self.page - 1])}@{head}" if len(rest) > self.page else None,
+                done=len(rows) - len(rest[self.page :]),
                 total=len(rows),
-                changes=tuple(rows[start:end]),
+                changes=tuple(rest[: self.page]),
             )
 
     def sync(self, cursor: str, wait: float) -> SyncPage:
@@ -309,6 +309,10 @@ class Unsteady:
             return answer
 
         return call
+
+
+def _place(change: Change) -> str:
+    return f"{change.kind}/{change.id}/{change.scope}"
 
 
 def _raw(document: Any) -> msgspec.Raw:
