@@ -5,17 +5,19 @@ This module must never touch what is still to come: meetings ahead and letters j
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, func, select, update
 
 from clerkdesk.central.ports.archive import Archive
 from clerkdesk.central.ports.pdf import Printer
-from clerkdesk.central.store import blobs, recordings
+from clerkdesk.central.store import blobs, printed, recordings
 from clerkdesk.central.store.recordings import ArchivedRecording
-from clerkdesk.central.store.tables import mail, meeting, recording, resolution, ticket
+from clerkdesk.central.store.tables import mail, meeting, recording, ticket
 from clerkdesk.central.store.unit_of_work import UnitOfWork
-from clerkdesk.central.usecases.make_pdf import make_due_pdfs
+from clerkdesk.central.usecases.make_pdf import ensure_pdf
 from clerkdesk.demo.webex.mp4 import recording_bytes
 
 _KINDS_OF_RECORDING = 12
@@ -23,14 +25,26 @@ _REPLY = "250 2.0.0 Ok: queued"
 _BOUNCED = "550 5.1.1 Recipient address rejected: User unknown"
 
 
-def settle(uow: UnitOfWork, archive: Archive, printer: Printer, city: str, now: datetime) -> None:
-    """Bring letters, meetings, recordings and papers of the past to where they would be by `now`."""
+def settle(uow: UnitOfWork, archive: Archive, printers: Sequence[Printer], city: str, now: datetime) -> None:
+    """Bring letters, meetings, recordings and papers of the past to where they would be by `now`.
+
+    Each printer prints on a thread of its own.
+    """
     with uow.begin(None, now) as work:
         _letters(work.connection)
         _meetings(work.connection, now)
         _recordings(work.connection, archive, now)
-    while make_due_pdfs(uow, printer, archive, city, now):
-        pass
+    with uow.look(None, now) as work:
+        waiting = printed.unprinted(work.connection, 1_000_000)
+    with ThreadPoolExecutor(len(printers)) as threads:
+        shares = [waiting[place :: len(printers)] for place in range(len(printers))]
+
+        def print_share(place: int) -> None:
+            for resolution in shares[place]:
+                ensure_pdf(uow, resolution, printers[place], archive, city, now)
+
+        for done in [threads.submit(print_share, place) for place in range(len(printers))]:
+            done.result()
 
 
 def _letters(connection: Connection) -> None:
@@ -67,11 +81,3 @@ def _recordings(connection: Connection, archive: Archive, now: datetime) -> None
         sha256, size, seconds = kept[number % len(kept)]
         what = ArchivedRecording(f"past-{row.id}", row.started_at, seconds, size, sha256)
         recordings.archived(connection, row.id, what, row.started_at + timedelta(hours=1))
-
-
-def counts(connection: Connection) -> dict[str, int]:
-    """How much there is, for the transcript and the greeting."""
-    unprinted = select(func.count()).select_from(resolution).where(resolution.c.pdf_sha256.is_(None))
-    states = select(ticket.c.state, func.count()).group_by(ticket.c.state)
-    found = {f"tickets_{state}": number for state, number in connection.execute(states)}
-    return {**found, "unprinted": connection.execute(unprinted).scalar_one()}

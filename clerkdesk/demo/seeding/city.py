@@ -9,13 +9,13 @@ import hashlib
 import logging
 import shutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import Engine, event
+from sqlalchemy import Connection, Engine, event
 
 from clerkdesk.central.ports.archive import LocalArchive
 from clerkdesk.central.ports.identity import Argon2Passwords
@@ -43,6 +43,7 @@ PASSWORD = "tichetul albastru"  # noqa: S105 - the sample city's, said in the gr
 CITY = "Municipiul Cluj-Napoca"
 _SEED = 2020
 _IMPORTED_BEFORE = timedelta(days=120)
+_IN_FULL = timedelta(days=12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ class Seeder:
         with self._timed("tickets"):
             events = self._play(uow, city)
         with self._timed("aftermath"):
-            settle(uow, archive, open_press(), CITY, self._now)
+            settle(uow, archive, [open_press(), open_press()], CITY, self._now)
             stamp_once(engine)
             _passwords(uow, self._now)
         log.info("%d events", events)
@@ -115,7 +116,7 @@ class Seeder:
         with uow.look(None, self._now) as work:
             logins = intake.official_ids(work.connection)
         cases = {case.registration_number: case for case in city.cases}
-        return Play(cases, logins).run(uow, stories)
+        return Play(cases, logins, self._now - _IN_FULL).run(uow, stories)
 
     def _forget_others(self) -> None:
         """Templates of other days are of no use any more."""
@@ -143,18 +144,15 @@ def _passwords(uow: UnitOfWork, now: datetime) -> None:
 def _hurry(engine: Engine) -> None:
     """Seeding may be repeated from the start, so no commit of it has to survive a power cut."""
 
-    def connected(connection: object, _record: object) -> None:
-        cursor: Callable[[], object] = connection.cursor  # type: ignore[attr-defined]
-        with cursor() as run:  # type: ignore[attr-defined]
-            run.execute("SET synchronous_commit = off")
+    def begun(connection: Connection) -> None:
+        connection.exec_driver_sql("SET LOCAL synchronous_commit = off")
 
-    event.listen(engine, "connect", connected)
+    event.listen(engine, "begin", begun)
 
 
 def _fingerprint(now: datetime) -> str:
-    """Changes with the day, with every second hour of it, and with whatever the template is built from."""
-    here = local(now)
-    made_of = hashlib.sha256(f"{here.date()} {here.hour // 2}".encode())
+    """Changes with the day and with whatever the template is built from."""
+    made_of = hashlib.sha256(local(now).date().isoformat().encode())
     package = Path(__file__).parents[2]
     rooms = ("demo/city", "demo/seeding", "central/store", "central/usecases", "domain", "paper")
     for path in sorted(each for room in rooms for each in (package / room).rglob("*") if each.is_file()):

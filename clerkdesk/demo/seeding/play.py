@@ -40,12 +40,17 @@ class Moment:
 
 
 class Play:
-    """Remembers which ticket each story became. `logins`: officials' ids by login."""
+    """Remembers which ticket each story became.
 
-    def __init__(self, cases: Mapping[str, CaseFile], logins: Mapping[str, int]) -> None:
+    `logins`: officials' ids by login. Stories asked for before `in_full_since` are told by their turning points alone:
+    whether a clerk jotted something down two months ago is of no interest, and seeding takes half the time.
+    """
+
+    def __init__(self, cases: Mapping[str, CaseFile], logins: Mapping[str, int], in_full_since: datetime) -> None:
         self.tickets: dict[str, uuid.UUID] = {}
         self._cases = cases
         self._logins = logins
+        self._in_full_since = in_full_since
         self._whos: dict[int, Who] = {}
 
     def run(self, uow: UnitOfWork, stories: Sequence[Story]) -> int:
@@ -76,10 +81,11 @@ class Play:
             if place < len(story.missed):
                 missed = story.missed[place]
                 yield missed.marked_at, self._by_holder(story, c.MarkMissed(Missed(missed.why)))
-        if story.file_read_at:
+        in_full = story.requested_at >= self._in_full_since
+        if story.file_read_at and in_full:
             yield story.file_read_at, self._by_holder(story, c.OpenCaseFile())
         if story.talk:
-            yield from self._talking(story, story.talk)
+            yield from self._talking(story, story.talk, in_full)
         if story.cancelled_at:
             yield story.cancelled_at, self._by_citizen(story, c.Cancel())
         if story.resolution:
@@ -89,12 +95,13 @@ class Play:
             event = e.MailAccepted(at) if accepted else e.MailBounced(at)
             yield at, self._delivering(story, event)
 
-    def _talking(self, story: Story, talk: Talk) -> Iterator[tuple[datetime, Callable[[Work], None]]]:
-        yield talk.started_at, self._by_holder(story, c.StartAudience(talk.started_at))
-        if talk.notice_read_at:
-            yield talk.notice_read_at, self._by_holder(story, c.ReadNotice(talk.notice_read_at))
-        for note in talk.notes:
-            yield note.at, self._by_holder(story, c.WriteNote(note.text))
+    def _talking(self, story: Story, talk: Talk, in_full: bool) -> Iterator[tuple[datetime, Callable[[Work], None]]]:
+        if in_full or not talk.ended_at:
+            yield talk.started_at, self._by_holder(story, c.StartAudience(talk.started_at))
+            if talk.notice_read_at:
+                yield talk.notice_read_at, self._by_holder(story, c.ReadNotice(talk.notice_read_at))
+            for note in talk.notes:
+                yield note.at, self._by_holder(story, c.WriteNote(note.text))
         if talk.ended_at:
             held = HeldTalk(
                 started_at=talk.started_at,
