@@ -66,6 +66,8 @@ class Worker:
         # Meetings before letters: a confirmation waits for its link. Recordings have a lane of their own: they are big.
         self._lanes: tuple[tuple[str, Callable[[datetime], int]], ...] = (
             ("meetings", self._meetings),
+            ("papers", self._papers),
+            ("letters", self._letters),
             ("post", self._post),
             ("recordings", self._recordings),
         )
@@ -105,11 +107,15 @@ class Worker:
             return 0
         return keep_meetings(self._uow, self._ports.meetings, self._ports.fallback_host, now)
 
-    def _post(self, now: datetime) -> int:
+    def _papers(self, now: datetime) -> int:
         ports = self._ports
-        printed = make_due_pdfs(self._uow, ports.printer, ports.archive, ports.city, now)
-        composed = compose_due_mail(self._uow, ports.composer, ports.archive, now)
-        return printed + composed + send_due_mail(self._uow, ports.mailer, ports.composer, now)
+        return make_due_pdfs(self._uow, ports.printer, ports.archive, ports.city, now)
+
+    def _letters(self, now: datetime) -> int:
+        return compose_due_mail(self._uow, self._ports.composer, self._ports.archive, now)
+
+    def _post(self, now: datetime) -> int:
+        return send_due_mail(self._uow, self._ports.mailer, self._ports.composer, now)
 
     def _recordings(self, now: datetime) -> int:
         ports = self._ports

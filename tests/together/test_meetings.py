@@ -288,3 +288,18 @@ def test_a_meeting_that_is_gone_is_no_failure_to_delete(bench: Bench) -> None:
         bench.webex.create(
             WantedMeeting(tag="x", title="t", starts_at=SLOT, ends_at=SLOT + timedelta(minutes=5), host_email=HOST)
         )
+
+
+def test_a_talk_long_past_gets_no_meeting(bench: Bench) -> None:
+    town.ask(bench.uow)
+    bench.clock.advance(timedelta(days=2))
+    assert bench.follow() == 1
+    assert bench.row("meeting")["state"] == "failed"
+    assert bench.meetings() == []
+
+
+def test_a_talk_that_has_just_begun_still_gets_one(bench: Bench) -> None:
+    town.ask(bench.uow)
+    bench.clock.advance(SLOT + timedelta(minutes=5) - bench.clock.now())
+    assert bench.follow() == 1
+    assert bench.row("meeting")["state"] == "ready"

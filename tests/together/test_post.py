@@ -15,10 +15,10 @@ from pathlib import Path
 
 import icalendar
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from clerkdesk.central.ports.archive import LocalArchive
-from clerkdesk.central.ports.mail import SmtpMailer, TryLater
+from clerkdesk.central.ports.mail import Rejected, SmtpMailer, TryLater
 from clerkdesk.central.ports.pdf import open_press
 from clerkdesk.central.store import tables as t
 from clerkdesk.central.store.unit_of_work import UnitOfWork
@@ -28,7 +28,7 @@ from clerkdesk.central.usecases.links import Links
 from clerkdesk.central.usecases.make_pdf import make_due_pdfs
 from clerkdesk.central.usecases.send_mail import GIVE_UP_AFTER, compose_due_mail, send_due_mail
 from clerkdesk.domain import commands as c
-from clerkdesk.domain.roles import CITIZEN
+from clerkdesk.domain.roles import CITIZEN, Role, Who
 from clerkdesk.domain.ticket import State
 from clerkdesk.resources import resource
 from tests.fakes.post import DROP, Post, PostOffice, free_port
@@ -267,3 +267,53 @@ def test_killed_between_250_and_commit_a_second_identical_copy_goes_out(
     first, second = post.received[-2:]
     assert first.raw == second.raw
     assert first.raw.count(b"Message-ID: <BT-2026-000001.2@primarie.example>") == 1
+
+
+def test_one_letter_that_cannot_be_composed_holds_up_no_other(
+    postman: Postman, post: Post, caplog: pytest.LogCaptureFixture
+) -> None:
+    town.ask(postman.uow, starts_at=None)
+    other = town.TicketRequest(
+        registration_number="222/2026",
+        citizen_name="Ágnes\nKovács-Țîru",
+        filed_on=town.FILED,
+        email="agnes@example.test",
+        phone="",
+        channel=town.Channel.PHONE,
+        question="Ce lipsește din dosar?",
+    )
+    with postman.uow.begin(0, NOW) as work:
+        town.open_ticket(work, other)
+        broken = update(t.ticket).where(t.ticket.c.number == 1).values(citizen_email="maria@example.test\nBcc: x@y.z")
+        work.connection.execute(broken)
+        work.connection.execute(update(t.mail).where(t.mail.c.message_id.like("%1.1")).values(recipient="a\nb"))
+    assert postman.prepare(NOW) == 2
+    assert "could not be composed" in caplog.text
+    assert postman.send(NOW) == 1
+    (got,) = post.received
+    assert read(got.raw)["To"].addresses[0].display_name == "Ágnes Kovács-Țîru"
+    assert postman.prepare(NOW + timedelta(minutes=9)) == 0
+    assert postman.prepare(NOW + timedelta(minutes=11)) == 1
+
+
+@pytest.mark.parametrize("address", ["ș@example.test", "a\r\nRCPT TO:<b@example.test>"])
+def test_an_address_no_relay_can_be_told_is_refused_for_good(postman: Postman, post: Post, address: str) -> None:
+    reply = postman.mailer.send("tichet@primarie.example", address, b"Subject: x\r\n\r\nx\r\n")
+    assert reply == Rejected(0, "an address that cannot be written")
+    assert post.received == []
+
+
+def test_dots_and_line_ends_survive_the_wire(postman: Postman, post: Post) -> None:
+    raw = b"Subject: x\r\n\r\n.one\r\n..two\r\n.\r\nend"
+    postman.mailer.send("tichet@primarie.example", "a@example.test", raw)
+    assert post.received[0].raw.rstrip(b"\r\n") == raw
+
+
+def test_a_handed_over_ticket_tells_its_citizen(postman: Postman, post: Post, here: Town) -> None:
+    opened = town.ask(postman.uow)
+    boss = Who(here.director, Role.DIRECTOR)
+    with postman.uow.begin(boss.id, NOW) as work:
+        act(work, opened.id, boss, c.Reassign(here.director, "concediu"))
+    postman.prepare(LATER)
+    postman.send(LATER)
+    assert "discutați cu Horea Szabó" in read(post.received[-1].raw)["Subject"]

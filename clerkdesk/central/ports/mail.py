@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 _TEXT_LINES = re.compile(rb"(?m)^\.")
+_ADDRESS = re.compile(r"[!-;=?-~]+@[!-;=?-~]+")
 _LINE_ENDS = re.compile(rb"\r\n|\r|\n")
 
 
@@ -72,6 +73,9 @@ class SmtpMailer:
 
     def send(self, envelope_from: str, to: str, raw: bytes, envelope_id: str = "") -> MailReply:
         """One conversation. `envelope_id` comes back in delivery reports (RFC 3461, ENVID)."""
+        if not (_ADDRESS.fullmatch(to) and _ADDRESS.fullmatch(envelope_from)):
+            # Spaces and line ends would be read as other commands; letters beyond ASCII no relay can be told.
+            return Rejected(0, "an address that cannot be written")
         try:
             smtp = smtplib.SMTP(self._host, self._port, timeout=self._timeout)
         except (OSError, smtplib.SMTPException) as error:

@@ -25,12 +25,13 @@ class MailKind(StrEnum):
     REQUESTED = "requested"
     CONFIRMED = "confirmed"
     MOVED = "moved"
+    HANDED_OVER = "handed_over"
     CANCELLED = "cancelled"
     RESOLUTION = "resolution"
     RUNG_OPENED = "rung_opened"
 
 
-_ABOUT_A_MEETING = (MailKind.CONFIRMED, MailKind.MOVED)
+_ABOUT_A_MEETING = (MailKind.CONFIRMED, MailKind.MOVED, MailKind.HANDED_OVER)
 
 
 @dataclass(frozen=True, slots=True)

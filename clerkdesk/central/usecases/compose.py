@@ -26,7 +26,7 @@ from clerkdesk.domain.civil_time import local
 from clerkdesk.domain.ladder import Rung
 
 _POLICY = SMTP.clone(cte_type="7bit")
-_INVITING = frozenset({MailKind.CONFIRMED, MailKind.MOVED, MailKind.RUNG_OPENED})
+_INVITING = frozenset({MailKind.CONFIRMED, MailKind.MOVED, MailKind.HANDED_OVER, MailKind.RUNG_OPENED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,9 +67,9 @@ class Composer:
         said = self._say(letter, facts, now)
         message = EmailMessage(policy=_POLICY)
         message["From"] = formataddr((self._sender.city, self._sender.address))
-        message["To"] = formataddr((facts.citizen_name, letter.recipient))
+        message["To"] = formataddr((_one_line(facts.citizen_name), letter.recipient))
         message["Reply-To"] = self._sender.address
-        message["Subject"] = said.subject
+        message["Subject"] = _one_line(said.subject)
         message["Date"] = format_datetime(local(now))
         message["Message-ID"] = f"<{letter.message_id}@{self._sender.domain}>"
         message["Auto-Submitted"] = "auto-generated"
@@ -175,3 +175,8 @@ class Composer:
         kept = {name: common[name] for name in ("page_link", "page_hint", "automatic")}
         said_too = {name: getattr(said, name) for name in _Said.__slots__}
         return self._frame.render(language="ro", city=self._sender.city, **kept, **said_too)
+
+
+def _one_line(text: str) -> str:
+    """What stands in a header stands on one line, whatever somebody typed."""
+    return " ".join(text.split())

@@ -12,6 +12,7 @@ from clerkdesk.central.store.unit_of_work import Work
 from clerkdesk.domain import events as e
 from clerkdesk.domain.audience import Recording
 from clerkdesk.domain.ladder import Rung
+from clerkdesk.domain.ticket import State
 
 
 def requested(work: Work, row: TicketRow) -> None:
@@ -34,6 +35,9 @@ def follow(work: Work, row: TicketRow, event: e.Event, *, was: TicketRow) -> Non
             _write(work, row, MailKind.CANCELLED)
         case e.Reassigned():
             meetings.hand_over(work.connection, row.id)
+            if row.ticket.state is State.SCHEDULED:
+                # Another host is another meeting: the way in the citizen was given no longer leads there.
+                _write(work, row, MailKind.HANDED_OVER)
         case e.AudienceHeld(talk) if talk.recording is Recording.RECORDED:
             recordings.expect(work.connection, row.id, work.now)
         case e.ResolutionIssued():

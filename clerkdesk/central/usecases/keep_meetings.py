@@ -23,6 +23,8 @@ _FIRST_WAIT = timedelta(seconds=10)
 _LONGEST_WAIT = timedelta(minutes=15)
 # Webex refuses a start in the past and anything shorter than ten minutes.
 _SHORTEST = timedelta(minutes=10)
+# A talk may begin late; one that should have ended this long ago needs no meeting any more.
+_TOO_LATE = timedelta(hours=1)
 
 log = logging.getLogger(__name__)
 
@@ -65,6 +67,8 @@ def _follow(uow: UnitOfWork, service: Meetings, row: MeetingRow, fallback_host: 
 
 
 def _bring_about(service: Meetings, row: MeetingRow, wanted: WantedMeeting, now: datetime) -> BookedMeeting:
+    if row.ends_at + _TOO_LATE < now:
+        raise MeetingRefused(0, "the talk's time had passed before a meeting could be booked")
     held = None
     if row.webex_id:
         held = service.get(row.webex_id, row.host_email)

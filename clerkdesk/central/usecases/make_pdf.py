@@ -20,11 +20,20 @@ _AT_ONCE = 20
 
 
 def make_due_pdfs(uow: UnitOfWork, printer: Printer, archive: Archive, city: str, now: datetime) -> int:
-    """Print every resolution that lacks its PDF; how many were printed."""
+    """Print every resolution that lacks its PDF; how many were printed.
+
+    One that cannot be printed holds up no other: its failure is raised after all had their turn.
+    """
     with uow.look(None, now) as work:
         waiting = printed.unprinted(work.connection, _AT_ONCE)
+    failed: Exception | None = None
     for resolution in waiting:
-        ensure_pdf(uow, resolution, printer, archive, city, now)
+        try:
+            ensure_pdf(uow, resolution, printer, archive, city, now)
+        except Exception as bug:  # noqa: BLE001 - raised below
+            failed = failed or bug
+    if failed is not None:
+        raise failed
     return len(waiting)
 
 

@@ -25,6 +25,7 @@ _LONGEST_WAIT = timedelta(hours=1)
 # A relay out of reach is not the letter's fault: asked again soon, and for as long as it takes.
 _SOON = timedelta(seconds=5)
 _LONGEST_SOON = timedelta(minutes=5)
+_COMPOSE_AGAIN = timedelta(minutes=10)
 
 log = logging.getLogger(__name__)
 
@@ -36,14 +37,26 @@ def compose_due_mail(uow: UnitOfWork, composer: Composer, archive: Archive, now:
             letter = mails.claim_uncomposed(work.connection, now)
             if letter is None:
                 return done
-            facts = ticket_facts.read(work.connection, letter.ticket_id)
-            if facts is None:
-                raise LookupError(f"letter {letter.message_id} belongs to no ticket")
-            pdf = None
-            if letter.resolution_id is not None and facts.resolution is not None and facts.resolution.pdf_sha256:
-                pdf = b"".join(archive.read(facts.resolution.pdf_sha256))
-            mails.keep_bytes(work.connection, letter.id, composer.compose(letter, facts, pdf, now))
+            try:
+                raw = _compose(work, letter, composer, archive)
+            except Exception as bug:
+                # One letter's mistake must not hold up everybody's post; said aloud with its trace, tried again later.
+                log.exception("letter %s could not be composed", letter.message_id)
+                until = now + _COMPOSE_AGAIN
+                mails.delay(work.connection, letter.id, until, f"not composed: {type(bug).__name__}", by_relay=False)
+            else:
+                mails.keep_bytes(work.connection, letter.id, raw)
     return _AT_ONCE
+
+
+def _compose(work: Work, letter: Letter, composer: Composer, archive: Archive) -> bytes:
+    facts = ticket_facts.read(work.connection, letter.ticket_id)
+    if facts is None:
+        raise LookupError("a letter that belongs to no ticket")
+    pdf = None
+    if letter.resolution_id is not None and facts.resolution is not None and facts.resolution.pdf_sha256:
+        pdf = b"".join(archive.read(facts.resolution.pdf_sha256))
+    return composer.compose(letter, facts, pdf, work.now)
 
 
 def send_due_mail(uow: UnitOfWork, mailer: Mailer, composer: Composer, now: datetime) -> int:

@@ -46,8 +46,8 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 def read_identity(fields: Fields, mistakes: Mistakes) -> tuple[str, str, date | None]:
     """Registration number, name and filing date."""
-    number = clean(fields.get("registration_number", ""))[:60]
-    name = clean(fields.get("citizen_name", ""))[:120]
+    number = " ".join(clean(fields.get("registration_number", "")).split())[:60]
+    name = " ".join(clean(fields.get("citizen_name", "")).split())[:120]
     if not number:
         mistakes["registration_number"] = "number_missing"
     elif not re.search(r"\d", number):
