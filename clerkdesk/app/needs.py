@@ -10,9 +10,9 @@ from concurrent.futures import Future
 from datetime import datetime
 
 from clerkdesk.app.resolution_page import page_of
+from clerkdesk.app.surroundings import Opener
 from clerkdesk.desk.queries import Queries
 from clerkdesk.domain.resolution import Part, ResolutionText
-from clerkdesk.machine.open_link import LinkOpener
 from clerkdesk.machine.pdf_pages import PdfPages, Pixels
 from clerkdesk.machine.preferences import PreferenceFile
 from clerkdesk.machine.preview import Preview
@@ -32,7 +32,7 @@ class DeskNeeds:
         sign_out: Callable[[], Future[None]],
         join: Callable[[str], Future[Joining]],
         city: Callable[[], str],
-        opener: LinkOpener,
+        opener: Opener,
         pages: PdfPages,
         preview: Preview,
         queries: Queries,

@@ -22,6 +22,7 @@ from clerkdesk import __version__
 from clerkdesk.app.bugs import log_bug, open_log
 from clerkdesk.app.needs import DeskNeeds
 from clerkdesk.app.signals import EndSignals
+from clerkdesk.app.surroundings import Surroundings
 from clerkdesk.desk.acts import Acts
 from clerkdesk.desk.queries import Queries
 from clerkdesk.desk.signing_in import Doors, RemoteCentre, SignedIn
@@ -66,26 +67,35 @@ def run(settings: Settings, folders: Folders, on_first_paint: Callable[[], None]
 
 
 class Program(QObject):
-    """Everything that lives as long as the window."""
+    """Everything that lives as long as the window. `around` None: this machine itself."""
 
     def __init__(
-        self, app: QApplication, settings: Settings, folders: Folders, on_first_paint: Callable[[], None] | None
+        self,
+        app: QApplication,
+        settings: Settings,
+        folders: Folders,
+        on_first_paint: Callable[[], None] | None,
+        around: Surroundings | None = None,
     ) -> None:
         super().__init__()
+        if around is None:
+            opener = LinkOpener(settings.link_hosts, settings.telephone, os.environ)
+            around = Surroundings(now=_now, open_vault=open_vault, opener=opener)
+        self._now = around.now
         self._on_first_paint = on_first_paint
         self._notices = Notices()
         self._link = LinkState(self._notices)
         self._queries = Queries(self._link)
-        self._acts = Acts(_now, _random_bits)
+        self._acts = Acts(self._now, _random_bits)
         # One thread opens and closes desks and keeps the wheel; links, papers and pages never wait for it.
         self._doors_thread, self._calls_thread = Worker("doors"), Worker("calls")
         self._paper_thread, self._press_thread = Worker("papers"), Worker("press")
         self._doors = Doors(
             folders,
-            open_vault,
+            around.open_vault,
             _connect,
             self._notices,
-            _now,
+            self._now,
             lambda: str(uuid.uuid4()),
             platform.node(),
             __version__,
@@ -98,12 +108,12 @@ class Program(QObject):
         preferences = PreferenceFile(folders.preferences, {"centre": settings.centre} if settings.centre else {})
         self._needs = DeskNeeds(
             preferences,
-            _now,
+            self._now,
             self._sign_in,
             self._sign_out,
             self._join,
             lambda: self._opened.city if self._opened else "",
-            LinkOpener(settings.link_hosts, settings.telephone, os.environ),
+            around.opener,
             PdfPages(self._paper_thread),
             Preview(self._press_thread, resource("pdf")),
             self._queries,
@@ -188,7 +198,7 @@ class Program(QObject):
             opened.store.writer,
             self._link,
             self._notices,
-            _now,
+            self._now,
             chance,
             _random_bits,
             log_bug,
