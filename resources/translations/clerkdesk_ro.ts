@@ -102,27 +102,27 @@
     <name>AudienceScreen</name>
     <message>
         <source>The talk is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Audiența s-a încheiat</translation>
     </message>
     <message>
         <source>What remains is the resolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mai rămâne rezoluția.</translation>
     </message>
     <message>
         <source>Write the resolution</source>
-        <translation type="unfinished">Scrie rezoluția</translation>
+        <translation>Scrie rezoluția</translation>
     </message>
     <message>
         <source>There is no talk to hold here</source>
-        <translation type="unfinished"></translation>
+        <translation>Aici nu este nicio audiență de ținut</translation>
     </message>
     <message>
         <source>The ticket was cancelled, or handed to somebody else. Your notes are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tichetul a fost anulat sau dat altcuiva. Notele dumneavoastră sunt păstrate.</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Înapoi</translation>
     </message>
 </context>
 <context>
@@ -231,26 +231,26 @@
     <name>ChangedBanner</name>
     <message>
         <source>See both</source>
-        <translation type="unfinished"></translation>
+        <translation>Vezi ambele</translation>
     </message>
     <message>
         <source>Changed by {name} at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schimbat de {name} la {time}.</translation>
     </message>
 </context>
 <context>
     <name>ChangedPane</name>
     <message>
         <source>What changed meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce s-a schimbat între timp</translation>
     </message>
     <message>
         <source>Back to the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Înapoi la pagină</translation>
     </message>
     <message>
         <source>{when}: {who}, {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}: {who}, {what}</translation>
     </message>
 </context>
 <context>
@@ -292,196 +292,196 @@
     <name>ClosingPanel</name>
     <message>
         <source>End the talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Încheie audiența</translation>
     </message>
     <message>
         <source>It took place</source>
-        <translation type="unfinished"></translation>
+        <translation>S-a ținut</translation>
     </message>
     <message>
         <source>It did not</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu s-a ținut</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce s-a întâmplat</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished">Înregistrată</translation>
+        <translation>Înregistrată</translation>
     </message>
     <message>
         <source>Refused by the citizen</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuzată de cetățean</translation>
     </message>
     <message>
         <source>No recorder</source>
-        <translation type="unfinished"></translation>
+        <translation>Fără aparat</translation>
     </message>
     <message>
         <source>Recording</source>
-        <translation type="unfinished">Înregistrare</translation>
+        <translation>Înregistrare</translation>
     </message>
     <message>
         <source>Why there is no recording</source>
-        <translation type="unfinished"></translation>
+        <translation>De ce nu există înregistrare</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivul</translation>
     </message>
     <message>
         <source>Technical fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Problemă tehnică</translation>
     </message>
     <message>
         <source>Who did not come</source>
-        <translation type="unfinished"></translation>
+        <translation>Cine a lipsit</translation>
     </message>
     <message>
         <source>For instance: did not answer, called twice</source>
-        <translation type="unfinished"></translation>
+        <translation>De exemplu: nu a răspuns, sunat de două ori</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Notă</translation>
+        <translation>Notă</translation>
     </message>
     <message>
         <source>Reason, owed by the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivul, cerut de reguli</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Go on talking</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuă audiența</translation>
     </message>
 </context>
 <context>
     <name>Cockpit</name>
     <message>
         <source>Internal notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Note interne</translation>
     </message>
     <message>
         <source>Only the city hall sees these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le vede numai primăria.</translation>
     </message>
     <message>
         <source>Insert a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserează șablon</translation>
     </message>
     <message>
         <source>Parts of the talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Părțile audienței</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished">Rezoluție</translation>
+        <translation>Rezoluție</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished">Dosar</translation>
+        <translation>Dosar</translation>
     </message>
     <message>
         <source>The network broke at {time}. Notes, attendance and timer go on here and leave by themselves later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rețeaua s-a întrerupt la {time}. Notele, prezența și cronometrul merg mai departe aici; pleacă singure când revine.</translation>
     </message>
     <message>
         <source>Draft of the resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciorna rezoluției</translation>
     </message>
     <message>
         <source>Sent after the talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezoluția se trimite după audiență</translation>
     </message>
     <message>
         <source>since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>din {time}</translation>
     </message>
     <message>
         <source>mark when they come</source>
-        <translation type="unfinished"></translation>
+        <translation>bifați când intră</translation>
     </message>
     <message>
         <source>since {time}, you</source>
-        <translation type="unfinished"></translation>
+        <translation>din {time}, dumneavoastră</translation>
     </message>
     <message>
         <source>you</source>
-        <translation type="unfinished"></translation>
+        <translation>dumneavoastră</translation>
     </message>
     <message>
         <source>Call the citizen</source>
-        <translation type="unfinished"></translation>
+        <translation>Sună cetățeanul</translation>
     </message>
 </context>
 <context>
     <name>CockpitHead</name>
     <message>
         <source>Enter the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Intră în Webex</translation>
     </message>
     <message>
         <source>Call the citizen</source>
-        <translation type="unfinished"></translation>
+        <translation>Sună cetățeanul</translation>
     </message>
     <message>
         <source>Begin the talk</source>
-        <translation type="unfinished">Începe audiența</translation>
+        <translation>Începe audiența</translation>
     </message>
     <message>
         <source>End the talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Încheie audiența</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>case {number}</source>
-        <translation type="unfinished">dosar {number}</translation>
+        <translation>dosar {number}</translation>
     </message>
 </context>
 <context>
     <name>CommandRow</name>
     <message>
         <source>The kept text</source>
-        <translation type="unfinished"></translation>
+        <translation>Textul păstrat</translation>
     </message>
     <message>
         <source>ticket {number}</source>
-        <translation type="unfinished">tichet {number}</translation>
+        <translation>tichet {number}</translation>
     </message>
     <message>
         <source>See the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Vezi textul</translation>
     </message>
     <message>
         <source>Copy the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiază textul</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Încearcă din nou</translation>
     </message>
     <message>
         <source>Put aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Pune deoparte</translation>
     </message>
     <message>
         <source>It leaves this list; its text is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pleacă din această listă; textul rămâne păstrat.</translation>
     </message>
     <message>
         <source>Hide the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Ascunde textul</translation>
     </message>
 </context>
 <context>
@@ -595,93 +595,93 @@
     <name>DecisionHead</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Înapoi</translation>
     </message>
     <message>
         <source>The case</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosarul</translation>
     </message>
     <message>
         <source>Hear the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Ascultă înregistrarea</translation>
     </message>
     <message>
         <source>Rungs</source>
-        <translation type="unfinished">Trepte</translation>
+        <translation>Treptele</translation>
     </message>
     <message>
         <source>case {number}</source>
-        <translation type="unfinished">dosar {number}</translation>
+        <translation>dosar {number}</translation>
     </message>
     <message>
         <source>held {day}, {starts}–{ends}</source>
-        <translation type="unfinished"></translation>
+        <translation>ținută {day}, {starts}–{ends}</translation>
     </message>
     <message>
         <source>Escalation, rung {rung}</source>
-        <translation type="unfinished"></translation>
+        <translation>Escaladare, treapta {rung}</translation>
     </message>
     <message>
         <source>decide {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>decideți {until}</translation>
     </message>
     <message>
         <source>from your decision</source>
-        <translation type="unfinished"></translation>
+        <translation>din decizia dumneavoastră</translation>
     </message>
 </context>
 <context>
     <name>DecisionPage</name>
     <message>
         <source>Both texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambele texte</translation>
     </message>
     <message>
         <source>Below</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezoluția de jos</translation>
     </message>
     <message>
         <source>Your decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Decizia dumneavoastră</translation>
     </message>
     <message>
         <source>Send the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Trimite decizia</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>What must be there</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce trebuie să existe</translation>
     </message>
     <message>
         <source>Conflict of interest</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflict de interese</translation>
     </message>
     <message>
         <source>No conflict of interest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fără conflict de interese.</translation>
     </message>
     <message>
         <source>The resolution below is not read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezoluția de jos nu a fost citită încă.</translation>
     </message>
     <message>
         <source>The resolution below was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezoluția de jos a fost citită.</translation>
     </message>
     <message>
         <source>The resolution below was read, the recording not yet heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezoluția de jos a fost citită, înregistrarea încă nu.</translation>
     </message>
     <message numerus="yes">
         <source>%n difference(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n deosebire</numerusform>
+            <numerusform>%n deosebiri</numerusform>
+            <numerusform>%n de deosebiri</numerusform>
         </translation>
     </message>
 </context>
@@ -689,39 +689,39 @@
     <name>DecisionSide</name>
     <message>
         <source>Your decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Decizia dumneavoastră</translation>
     </message>
     <message>
         <source>What you decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce hotărâți</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished">Constatări</translation>
+        <translation>Constatări</translation>
     </message>
     <message>
         <source>Conclusion</source>
-        <translation type="unfinished">Concluzie</translation>
+        <translation>Concluzie</translation>
     </message>
     <message>
         <source>Legal ground</source>
-        <translation type="unfinished">Temei legal</translation>
+        <translation>Temei legal</translation>
     </message>
     <message>
         <source>Reasons of the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivele deciziei</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished">Hotărăște</translation>
+        <translation>Hotărâți</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>niciuna</translation>
     </message>
     <message>
         <source>Outcome: {outcome}</source>
-        <translation type="unfinished"></translation>
+        <translation>Soluția: {outcome}</translation>
     </message>
 </context>
 <context>
@@ -755,88 +755,88 @@
     <name>DepartureToast</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Anulează</translation>
     </message>
     <message>
         <source>Ctrl+Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Z</translation>
     </message>
     <message>
         <source>The decision leaves in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Decizia pleacă în {seconds} s</translation>
     </message>
     <message>
         <source>The resolution leaves in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezoluția pleacă în {seconds} s</translation>
     </message>
 </context>
 <context>
     <name>EditorPage</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Înapoi</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Șabloane</translation>
     </message>
     <message>
         <source>This is what the citizen gets</source>
-        <translation type="unfinished"></translation>
+        <translation>Așa o primește cetățeanul</translation>
     </message>
     <message>
         <source>Send the resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Trimite rezoluția</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>What must be there</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce trebuie să existe</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Previzualizare</translation>
     </message>
     <message>
         <source>talk held {day}, {starts}–{ends}</source>
-        <translation type="unfinished"></translation>
+        <translation>audiență ținută {day}, {starts}–{ends}</translation>
     </message>
     <message>
         <source>ticket {number}</source>
-        <translation type="unfinished">tichet {number}</translation>
+        <translation>tichet {number}</translation>
     </message>
     <message>
         <source>Resolution for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezoluția pentru {name}</translation>
     </message>
 </context>
 <context>
     <name>EscalationList</name>
     <message>
         <source>Nothing to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimic de hotărât</translation>
     </message>
     <message>
         <source>An escalation comes here when a citizen climbs from a resolution of the rung below.</source>
-        <translation type="unfinished"></translation>
+        <translation>O escaladare ajunge aici când un cetățean urcă de la o rezoluție a treptei de jos.</translation>
     </message>
     <message>
         <source>Escalations to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Escaladări de hotărât</translation>
     </message>
     <message>
         <source>Escalations</source>
-        <translation type="unfinished">Escaladări</translation>
+        <translation>Escaladări</translation>
     </message>
     <message numerus="yes">
         <source>%n to decide</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n de hotărât</numerusform>
+            <numerusform>%n de hotărât</numerusform>
+            <numerusform>%n de hotărât</numerusform>
         </translation>
     </message>
 </context>
@@ -902,39 +902,39 @@
     <name>FirstSync</name>
     <message>
         <source>Fetching the tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Se aduc tichetele</translation>
     </message>
     <message>
         <source>No connection. It goes on by itself when the network is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fără legătură. Continuă singur când revine rețeaua.</translation>
     </message>
     <message>
         <source>Begin working</source>
-        <translation type="unfinished"></translation>
+        <translation>Începe lucrul</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Renunță</translation>
+        <translation>Renunță</translation>
     </message>
     <message>
         <source>Welcome, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bun venit, {name}</translation>
     </message>
     <message>
         <source>Your tickets are brought to this computer once. Your open ones come first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tichetele se aduc o singură dată pe acest calculator. Întâi vin cele deschise ale dumneavoastră.</translation>
     </message>
     <message>
         <source>fetching the tickets: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>se aduc tichetele: {done} din {total}</translation>
     </message>
     <message>
         <source>asking the centre…</source>
-        <translation type="unfinished"></translation>
+        <translation>se întreabă centrul…</translation>
     </message>
     <message>
         <source>As soon as the first tickets are here</source>
-        <translation type="unfinished"></translation>
+        <translation>De îndată ce au ajuns primele tichete</translation>
     </message>
 </context>
 <context>
@@ -1054,43 +1054,43 @@
     <name>IssuedPage</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Înapoi</translation>
     </message>
     <message>
         <source>Resolution for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezoluția pentru {name}</translation>
     </message>
     <message>
         <source>The resolution as it was issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezoluția, așa cum a fost emisă</translation>
     </message>
     <message>
         <source>This is what the citizen gets</source>
-        <translation type="unfinished"></translation>
+        <translation>Așa o primește cetățeanul</translation>
     </message>
     <message>
         <source>ticket {number}</source>
-        <translation type="unfinished">tichet {number}</translation>
+        <translation>tichet {number}</translation>
     </message>
     <message>
         <source>resolution {number}</source>
-        <translation type="unfinished">rezoluția {number}</translation>
+        <translation>rezoluția {number}</translation>
     </message>
     <message>
         <source>issued {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>emisă {when}</translation>
     </message>
     <message>
         <source>Waits to be sent, since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Așteaptă trimiterea, din {time}</translation>
     </message>
     <message>
         <source>Communicated</source>
-        <translation type="unfinished">Comunicat</translation>
+        <translation>Comunicată</translation>
     </message>
     <message>
         <source>E-mail came back</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail respins</translation>
     </message>
 </context>
 <context>
@@ -1132,78 +1132,78 @@
     <name>LeftColumn</name>
     <message>
         <source>The case in brief</source>
-        <translation type="unfinished">Dosarul pe scurt</translation>
+        <translation>Dosarul pe scurt</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Deschide</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished">Dosar</translation>
+        <translation>Dosar</translation>
     </message>
     <message>
         <source>not at this desk yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nu a ajuns încă la acest post</translation>
     </message>
     <message>
         <source>Filed</source>
-        <translation type="unfinished">Depus</translation>
+        <translation>Depus</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished">Stadiu</translation>
+        <translation>Stadiu</translation>
     </message>
     <message>
         <source>{title}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, {day}</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nou</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">Răspuns</translation>
+        <translation>Răspuns</translation>
     </message>
     <message>
         <source>Notice to read aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviz citit cu voce tare</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished"></translation>
+        <translation>Prezență</translation>
     </message>
     <message>
         <source>The question</source>
-        <translation type="unfinished"></translation>
+        <translation>Întrebarea</translation>
     </message>
 </context>
 <context>
     <name>Light</name>
     <message>
         <source>No recorder</source>
-        <translation type="unfinished"></translation>
+        <translation>Fără aparat</translation>
     </message>
     <message>
         <source>Recording unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Înregistrare: nu se știe</translation>
     </message>
     <message>
         <source>Recording expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Înregistrarea e așteptată</translation>
     </message>
     <message>
         <source>Recording</source>
-        <translation type="unfinished">Înregistrare</translation>
+        <translation>Înregistrare</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished">Înregistrată</translation>
+        <translation>Înregistrată</translation>
     </message>
     <message>
         <source>Not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Fără înregistrare</translation>
     </message>
 </context>
 <context>
@@ -1269,71 +1269,71 @@
     <name>LowerSide</name>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished">Soluția</translation>
+        <translation>Soluția</translation>
     </message>
     <message>
         <source>Facts, below</source>
-        <translation type="unfinished"></translation>
+        <translation>Constatările de jos</translation>
     </message>
     <message>
         <source>Conclusion, below</source>
-        <translation type="unfinished"></translation>
+        <translation>Concluzia de jos</translation>
     </message>
     <message>
         <source>Legal ground, below</source>
-        <translation type="unfinished"></translation>
+        <translation>Temeiul legal de jos</translation>
     </message>
     <message>
         <source>gave no reason</source>
-        <translation type="unfinished"></translation>
+        <translation>nu a dat un motiv</translation>
     </message>
     <message>
         <source>The citizen, when climbing</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetățeanul, la cererea de escaladare</translation>
     </message>
     <message>
         <source>{name}, {day} · no. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {day} · nr. {number}</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished">Constatări</translation>
+        <translation>Constatări</translation>
     </message>
     <message>
         <source>Conclusion</source>
-        <translation type="unfinished">Concluzie</translation>
+        <translation>Concluzie</translation>
     </message>
     <message>
         <source>Legal ground</source>
-        <translation type="unfinished">Temei legal</translation>
+        <translation>Temei legal</translation>
     </message>
     <message>
         <source>Read {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Citită {when}</translation>
     </message>
     <message>
         <source>The director&apos;s decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Decizia directorului</translation>
     </message>
     <message>
         <source>The vice-mayor&apos;s decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Decizia viceprimarului</translation>
     </message>
     <message>
         <source>The clerk&apos;s resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezoluția funcționarului</translation>
     </message>
     <message>
         <source>The resolution below has not reached this desk yet. It comes by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezoluția de jos nu a ajuns încă la acest post. Vine singură.</translation>
     </message>
     <message>
         <source>It must be read before a decision. Opening it is noted in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trebuie citită înainte de decizie. Deschiderea ei se notează în istoric.</translation>
     </message>
     <message>
         <source>Open the resolution</source>
-        <translation type="unfinished">Deschide rezoluția</translation>
+        <translation>Deschide rezoluția</translation>
     </message>
 </context>
 <context>
@@ -1351,31 +1351,31 @@
     <name>Meeting</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiază</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Încearcă din nou</translation>
     </message>
     <message>
         <source>No telephone number is known for this talk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pentru această audiență nu se știe niciun număr de telefon.</translation>
     </message>
     <message>
         <source>Calling {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se sună {number}</translation>
     </message>
     <message>
         <source>The centre cannot be reached, so there is no link now. Call the citizen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Centrul nu răspunde, deci acum nu există link. Sunați cetățeanul.</translation>
     </message>
     <message>
         <source>The meeting opens in the browser. If it does not, copy the link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Întâlnirea se deschide în browser. Dacă nu, copiați linkul.</translation>
     </message>
     <message>
         <source>Nothing here opens links. Copy it into a browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimic nu deschide linkuri aici. Copiați-l într-un browser.</translation>
     </message>
 </context>
 <context>
@@ -1471,23 +1471,23 @@
     <name>NoticeCard</name>
     <message>
         <source>“This talk is recorded and kept in the archive of the city hall, on the ground of its public task.”</source>
-        <translation type="unfinished"></translation>
+        <translation>„Această audiență se înregistrează și se păstrează în arhiva primăriei, în temeiul sarcinii publice.”</translation>
     </message>
     <message>
         <source>The notice was read aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Avizul a fost citit cu voce tare</translation>
     </message>
     <message>
         <source>ticked at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>bifat la {time}</translation>
     </message>
     <message>
         <source>read it aloud, then tick</source>
-        <translation type="unfinished"></translation>
+        <translation>citiți-l cu voce tare, apoi bifați</translation>
     </message>
     <message>
         <source>once the talk has begun</source>
-        <translation type="unfinished"></translation>
+        <translation>după ce începe audiența</translation>
     </message>
 </context>
 <context>
@@ -1571,42 +1571,42 @@
     <name>PreviewPane</name>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagina {page} din {pages}</translation>
     </message>
 </context>
 <context>
     <name>ReadingText</name>
     <message>
         <source>{step}, by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}, până {day}</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished">Hotărârea</translation>
+        <translation>Decizie</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished">Soluția</translation>
+        <translation>Soluția</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished">Constatări</translation>
+        <translation>Constatări</translation>
     </message>
     <message>
         <source>Conclusion</source>
-        <translation type="unfinished">Concluzie</translation>
+        <translation>Concluzie</translation>
     </message>
     <message>
         <source>Legal ground</source>
-        <translation type="unfinished">Temei legal</translation>
+        <translation>Temei legal</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished">Pasul următor</translation>
+        <translation>Pasul următor</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished">Motivele</translation>
+        <translation>Motive</translation>
     </message>
 </context>
 <context>
@@ -1807,207 +1807,207 @@
     <name>ResolutionForm</name>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished">Soluția</translation>
+        <translation>Soluția</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished">Constatări</translation>
+        <translation>Constatări</translation>
     </message>
     <message>
         <source>Conclusion</source>
-        <translation type="unfinished">Concluzie</translation>
+        <translation>Concluzie</translation>
     </message>
     <message>
         <source>Choose the legal ground or a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Alegeți temeiul sau un șablon al serviciului</translation>
     </message>
     <message>
         <source>Legal ground</source>
-        <translation type="unfinished">Temei legal</translation>
+        <translation>Temei legal</translation>
     </message>
     <message>
         <source>What follows, if anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce urmează, dacă urmează ceva</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished">Pasul următor</translation>
+        <translation>Pasul următor</translation>
     </message>
     <message>
         <source>Date of the next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Data pasului următor</translation>
     </message>
     <message>
         <source>by when</source>
-        <translation type="unfinished"></translation>
+        <translation>până când</translation>
     </message>
 </context>
 <context>
     <name>ResolutionReading</name>
     <message>
         <source>Resolution {number}, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezoluția {number}, {name}</translation>
     </message>
 </context>
 <context>
     <name>ResolutionScreen</name>
     <message>
         <source>This ticket is no longer at this desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Tichetul nu mai este la acest post</translation>
     </message>
     <message>
         <source>It was handed to somebody else. What you wrote is kept under Status.</source>
-        <translation type="unfinished"></translation>
+        <translation>A fost dat altcuiva. Ce ați scris este păstrat la Stare.</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Înapoi</translation>
     </message>
 </context>
 <context>
     <name>Sending</name>
     <message>
         <source>Leaves by e-mail to {address}; it is the last rung.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pleacă prin e-mail la {address}; este ultima treaptă.</translation>
     </message>
     <message>
         <source>Leaves by e-mail to {address}; the citizen may climb to the director {span} from receipt, until {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pleacă prin e-mail la {address}; cetățeanul poate urca la director {span} de la primire, până în {day}.</translation>
     </message>
     <message>
         <source>Leaves by e-mail to {address}; the citizen may climb to the vice-mayor {span} from receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pleacă prin e-mail la {address}; cetățeanul poate urca la viceprimar {span} de la primire.</translation>
     </message>
     <message>
         <source>Leaves by e-mail to {address}; the citizen may climb to the mayor {span} from receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pleacă prin e-mail la {address}; cetățeanul poate urca la primar {span} de la primire.</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished">Soluția</translation>
+        <translation>Soluție</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished">Constatări</translation>
+        <translation>Constatări</translation>
     </message>
     <message>
         <source>Conclusion</source>
-        <translation type="unfinished">Concluzie</translation>
+        <translation>Concluzie</translation>
     </message>
     <message>
         <source>Ground</source>
-        <translation type="unfinished"></translation>
+        <translation>Temei</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Termen</translation>
     </message>
     <message>
         <source>{part}: complete</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}: există</translation>
     </message>
     <message>
         <source>the facts are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>lipsesc constatările</translation>
     </message>
     <message>
         <source>the reasons are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>lipsesc motivele</translation>
     </message>
     <message>
         <source>{part} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>lipsește {part}</translation>
     </message>
     <message>
         <source>Draft saved at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciornă salvată la {time}</translation>
     </message>
     <message>
         <source>saved at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>salvat la {time}</translation>
     </message>
     <message>
         <source>Not on disk yet, trying again</source>
-        <translation type="unfinished"></translation>
+        <translation>Încă nu e pe disc, se reîncearcă</translation>
     </message>
 </context>
 <context>
     <name>SettingsScreen</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Setări</translation>
+        <translation>Setări</translation>
     </message>
     <message>
         <source>Every choice is in force at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiecare alegere se aplică imediat.</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Lumina</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Mărimea textului</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Limba</translation>
     </message>
     <message>
         <source>Rows of lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Rândurile listelor</translation>
     </message>
     <message>
         <source>Signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Autentificat</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Despre</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Ca sistemul</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Întunecat</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>Relaxed</source>
-        <translation type="unfinished"></translation>
+        <translation>Aerisite</translation>
     </message>
     <message>
         <source>Dense</source>
-        <translation type="unfinished"></translation>
+        <translation>Dese</translation>
     </message>
     <message>
         <source>Use the system&apos;s typeface instead of Inter</source>
-        <translation type="unfinished"></translation>
+        <translation>Litera sistemului în loc de Inter</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ieșire</translation>
     </message>
     <message>
         <source>Drafts and acts that wait are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciornele și acțiunile care așteaptă se păstrează.</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licență</translation>
     </message>
     <message>
         <source>Built with</source>
-        <translation type="unfinished"></translation>
+        <translation>Construit cu</translation>
     </message>
     <message>
         <source>Qt and PySide (LGPL 3), Inter (OFL), Lucide (ISC), typst (Apache 2.0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt și PySide (LGPL 3), Inter (OFL), Lucide (ISC), typst (Apache 2.0)</translation>
     </message>
 </context>
 <context>
@@ -2041,97 +2041,97 @@
     <name>SignInForm</name>
     <message>
         <source>Address of the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresa centrului</translation>
     </message>
     <message>
         <source>Login</source>
-        <translation type="unfinished"></translation>
+        <translation>Nume de utilizator</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Parola</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Autentificare</translation>
     </message>
     <message>
         <source>With the name and password you use at the city hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cu numele și parola pe care le folosiți la primărie.</translation>
     </message>
     <message>
         <source>This computer has no keyring. Nothing is kept between starts: you will sign in each time, and your tickets are fetched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acest calculator nu are portofel de chei. Între porniri nu se păstrează nimic: vă autentificați de fiecare dată, iar tichetele se aduc din nou.</translation>
     </message>
     <message>
         <source>No keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Fără portofel de chei</translation>
     </message>
     <message>
         <source>Write the address IT gave you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrieți adresa primită de la IT.</translation>
     </message>
     <message>
         <source>Write your login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrieți numele de utilizator.</translation>
     </message>
     <message>
         <source>Write your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrieți parola.</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se verifică…</translation>
     </message>
 </context>
 <context>
     <name>SignInScreen</name>
     <message>
         <source>The centre cannot be reached. Check the address and the network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Centrul nu răspunde. Verificați adresa și rețeaua, apoi încercați din nou.</translation>
     </message>
 </context>
 <context>
     <name>StatusScreen</name>
     <message>
         <source>Copy diagnostics for IT</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiază diagnosticul pentru IT</translation>
     </message>
     <message>
         <source>For IT</source>
-        <translation type="unfinished"></translation>
+        <translation>Pentru IT</translation>
     </message>
     <message>
         <source>Versions, states and codes; no names, numbers, texts or links.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiuni, stări și coduri; fără nume, numere, texte sau linkuri.</translation>
     </message>
     <message>
         <source>Copied. Paste it into a message to IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiat. Lipiți-l într-un mesaj către IT.</translation>
     </message>
     <message>
         <source>Everything you do is kept on this computer at once and leaves by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tot ce faceți se păstrează imediat pe acest calculator și pleacă singur.</translation>
     </message>
     <message>
         <source>State of the desk</source>
-        <translation type="unfinished">Starea postului de lucru</translation>
+        <translation>Starea postului</translation>
     </message>
     <message>
         <source>Everything was sent</source>
-        <translation type="unfinished">Totul a fost trimis</translation>
+        <translation>Totul a fost trimis</translation>
     </message>
     <message>
         <source>Nothing waits at this desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>La acest post nu așteaptă nimic.</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuzate</translation>
     </message>
     <message>
         <source>Waiting to be sent</source>
-        <translation type="unfinished">Așteaptă trimiterea</translation>
+        <translation>Așteaptă trimiterea</translation>
     </message>
 </context>
 <context>
@@ -2212,18 +2212,18 @@
     <name>TalkTimer</name>
     <message>
         <source>Time of the talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Timpul audienței</translation>
     </message>
     <message>
         <source>{time} over</source>
-        <translation type="unfinished"></translation>
+        <translation>depășit cu {time}</translation>
     </message>
     <message numerus="yes">
         <source>of %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>din %n minut</numerusform>
+            <numerusform>din %n minute</numerusform>
+            <numerusform>din %n de minute</numerusform>
         </translation>
     </message>
 </context>
@@ -2231,23 +2231,23 @@
     <name>TemplateButton</name>
     <message>
         <source>Facts</source>
-        <translation type="unfinished">Constatări</translation>
+        <translation>Constatări</translation>
     </message>
     <message>
         <source>Conclusion</source>
-        <translation type="unfinished">Concluzie</translation>
+        <translation>Concluzie</translation>
     </message>
     <message>
         <source>Legal ground</source>
-        <translation type="unfinished">Temei legal</translation>
+        <translation>Temei legal</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished">Pasul următor</translation>
+        <translation>Pasul următor</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished">Motivele</translation>
+        <translation>Motive</translation>
     </message>
 </context>
 <context>
@@ -2524,31 +2524,31 @@
     <name>Waiting</name>
     <message>
         <source>waits to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>așteaptă trimiterea</translation>
     </message>
     <message>
         <source>sent, no answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>trimisă, fără răspuns încă</translation>
     </message>
     <message>
         <source>done at the centre, on its way back</source>
-        <translation type="unfinished"></translation>
+        <translation>făcută la centru, se întoarce</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished">refuzat</translation>
+        <translation>refuzată</translation>
     </message>
     <message>
         <source>held: something new came in meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>reținută: între timp a venit ceva nou</translation>
     </message>
     <message>
         <source>in conflict: another version came first</source>
-        <translation type="unfinished"></translation>
+        <translation>în conflict: altă versiune a ajuns întâi</translation>
     </message>
     <message>
         <source>put aside at the centre, IT looks at it</source>
-        <translation type="unfinished"></translation>
+        <translation>pusă deoparte la centru, se uită IT</translation>
     </message>
 </context>
 <context>
