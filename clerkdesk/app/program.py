@@ -25,6 +25,7 @@ from clerkdesk.app.signals import EndSignals
 from clerkdesk.app.surroundings import Surroundings
 from clerkdesk.desk.acts import Acts
 from clerkdesk.desk.queries import Queries
+from clerkdesk.desk.replica import Replica
 from clerkdesk.desk.signing_in import Doors, RemoteCentre, SignedIn
 from clerkdesk.local.connection import LinkState
 from clerkdesk.machine.open_link import LinkOpener
@@ -157,20 +158,21 @@ class Program(QObject):
         error = done.exception()
         if error is not None:
             log_bug(error)  # the desk of last time cannot be opened: signing in says why, or mends it
+        self._queries.has_keyring = self._doors.has_keyring
         opened = None if error is not None else done.result()
         if opened is None:
             self.window.show_sign_in()
         else:
             self._sit_down(opened)
+            self.window.show_signed_in()
         self.window.show()
 
     def _sit_down(self, opened: SignedIn) -> None:
         self._opened = opened
         reader = opened.store.reader()
-        self._link.begin(None if opened.remote is not None else "no-session")
-        self._queries.sit_down(reader, opened.account, opened.has_keyring)
+        self._link.begin(Replica(reader).synced_at(), None if opened.remote is not None else "no-session")
+        self._queries.sit_down(reader, opened.account)
         self._acts.sit_down(reader, opened.store.writer, opened.account)
-        self.window.show_signed_in()
         if self._has_painted:
             self._doors_thread.submit(lambda: self._start_wheel(opened))
 
@@ -200,7 +202,6 @@ class Program(QObject):
             self._notices,
             self._now,
             chance,
-            _random_bits,
             log_bug,
         )
         self._engine.start()

@@ -32,20 +32,23 @@ class _Seat:
     reader: Reader
     replica: Replica
     lists: Lists
-    has_keyring: bool
 
 
 class Queries:
-    """Asked on the main thread, between `sit_down` and `stand_up`."""
+    """Asked on the main thread, between `sit_down` and `stand_up`; only `status` may be asked at any time.
+
+    `has_keyring`: whether a session survives a restart; set once the machine's keyring was looked for.
+    """
 
     def __init__(self, link: LinkState) -> None:
+        self.has_keyring = True
         self._link = link
         self._taken: _Seat | None = None
 
-    def sit_down(self, reader: Reader, account: Account, has_keyring: bool = True) -> None:
-        """Somebody signed in; `has_keyring`: whether the session survives a restart."""
+    def sit_down(self, reader: Reader, account: Account) -> None:
+        """Somebody signed in."""
         self.stand_up()
-        self._taken = _Seat(account, reader, Replica(reader), Lists(reader, account.id), has_keyring)
+        self._taken = _Seat(account, reader, Replica(reader), Lists(reader, account.id))
 
     def stand_up(self) -> None:
         """Nobody is at the desk any more: the files are let go."""
@@ -91,16 +94,16 @@ class Queries:
 
     def status(self) -> Status:
         """How the desk stands with the centre, and what of this desk is not settled there."""
-        standing = self._link.read()
+        standing, seat = self._link.read(), self._taken
         return Status(
             link=Link(standing.link),
             synced_at=standing.synced_at,
             offline_since=standing.offline_since,
-            waiting=self._seat.replica.waiting(("waiting", "sent", "applied")),
-            refused=self._seat.replica.waiting(("refused", "held", "conflict", "parked")),
+            waiting=() if seat is None else seat.replica.waiting(("waiting", "sent", "applied")),
+            refused=() if seat is None else seat.replica.waiting(("refused", "held", "conflict", "parked")),
             first_sync_done=standing.first_sync_done,
             first_sync_total=standing.first_sync_total,
-            has_keyring=self._seat.has_keyring,
+            has_keyring=self.has_keyring,
         )
 
     def official_name(self, official: int) -> str:

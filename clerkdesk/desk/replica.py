@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypeVar
 
 import msgspec
@@ -46,6 +47,11 @@ class Replica:
         """Who signed in here last."""
         found = self.reader.one("SELECT value FROM outbox.meta WHERE key = 'account'")
         return None if found is None else msgspec.json.decode(found[0], type=Account)
+
+    def synced_at(self) -> datetime | None:
+        """When the mirror last held everything there was."""
+        found = self.reader.one("SELECT value FROM mirror.meta WHERE key = 'synced_at'")
+        return None if found is None else moment(int(found[0]))
 
     def document(self, kind: Kind, id: str, type: type[Known]) -> Known | None:  # noqa: A002
         """A document of the mirror; None when it is not here or in a shape this program cannot read."""

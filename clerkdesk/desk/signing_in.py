@@ -40,7 +40,6 @@ class SignedIn:
     city: str
     store: LocalStore
     remote: RemoteCentre | None
-    has_keyring: bool
 
 
 class Doors:
@@ -80,6 +79,7 @@ class Doors:
 
     def reopen(self) -> SignedIn | None:
         """The desk this profile worked with last, if a key for it is at hand; None when somebody must sign in."""
+        self._keys()
         profile = self._profile.load()
         if profile is None or not profile.official:
             return None
@@ -123,7 +123,7 @@ class Doors:
         store.writer.submit(lambda work: work.outbox.set("account", account)).result()
         store.writer.submit(lambda work: work.outbox.set("city", city)).result()
         remote = self._connect(centre, session.token)
-        return self._remember(name, SignedIn(session.account, city, store, remote, self._keys().is_persistent))
+        return self._remember(name, SignedIn(session.account, city, store, remote))
 
     def sign_out(self) -> None:
         """End the session here, and at the centre if it can be reached. Everything written stays in the files."""
@@ -146,6 +146,11 @@ class Doors:
         if self._open is not None:
             self._open.store.stop()
             self._open = None
+
+    @property
+    def has_keyring(self) -> bool:
+        """Whether a session survives a restart; known after `reopen`."""
+        return self._vault is not None and self._vault.is_persistent
 
     def _keys(self) -> Vault:
         if self._vault is None:
@@ -212,7 +217,7 @@ class Doors:
         if account is None:
             return None
         text = "" if city is None else city[0]
-        return self._remember(name, SignedIn(account, text, store, remote, self._keys().is_persistent))
+        return self._remember(name, SignedIn(account, text, store, remote))
 
     def _remember(self, name: str, opened: SignedIn) -> SignedIn:
         self._open, self._open_name = opened, name

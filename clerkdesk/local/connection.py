@@ -40,10 +40,11 @@ class LinkState:
         with self._lock:
             return self._standing
 
-    def begin(self, code: str | None = None) -> None:
-        """Somebody sat down: nothing is known yet; `code` when only the local files are open, without a session."""
+    def begin(self, synced_at: datetime | None, code: str | None = None) -> None:
+        """Somebody sat down. `synced_at`: when the files were last whole; `code`: why there is no session with them."""
+        link = "catching_up" if code is None else "signed_out"
         with self._lock:
-            self._standing = Standing() if code is None else Standing(link="signed_out", code=code)
+            self._standing = Standing(link=link, synced_at=synced_at, code=code)
         self._ring()
 
     def reached(self, now: datetime, up_to_date: bool, clock_offset: float | None = None) -> None:

@@ -116,11 +116,6 @@ class OutboxWriter:
         values = {"code": receipt.code, "facts": json.dumps(facts), "version": receipt.version}
         self.mark([receipt.command], state, settled_at=micros(receipt.at), **values)
 
-    def rename(self, old: str, new: str) -> None:
-        """Give a command that had no effect a new id, and let it wait again."""
-        values = {"id": new, "state": "waiting", "code": None, "facts": "{}", "version": None}
-        self._connection.execute(update(t.command).where(t.command.c.id == old).values(values))
-
     def move_aside(self, id: str) -> int:  # noqa: A002
         """Send a command to the end of the order; answers the place it had. Its text stays."""
         stored = self.find(id)

@@ -6,13 +6,14 @@ This module is the only writer of the mirror; it must never touch a text, nor le
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from clerkdesk.domain.refusals import Code
+from clerkdesk.local.moments import micros
 from clerkdesk.local.projection import QUIET_VERBS
 from clerkdesk.notices import Changed
 from clerkdesk.wire.commands import Receipt
@@ -112,6 +113,8 @@ def apply_page(work: Work, page: SyncPage, now: datetime) -> Outcome:
         is_new_scope |= change.op == "join" and not work.mirror.has_scope(change.id)
         _apply(work, change, touched)
     work.mirror.set("cursor", page.cursor)
+    if page.up_to_date:
+        work.mirror.set("synced_at", str(micros(now)))
     if is_new_scope:
         # What the new scope held before this desk could see it stands in the feed behind the cursor.
         begin_snapshot(work)
@@ -119,20 +122,24 @@ def apply_page(work: Work, page: SyncPage, now: datetime) -> Outcome:
     return Outcome.ANEW if is_new_scope else Outcome.APPLIED
 
 
-def settle(work: Work, receipts: Iterable[Receipt], new_id: Callable[[], str]) -> int:
-    """Write each answer onto its command; answers how many were news. A late double is passed over."""
+def settle(work: Work, receipts: Iterable[Receipt]) -> int:
+    """Write each answer onto its command; answers how many were settled. A late double is passed over.
+
+    What was held back behind a refusal in the same batch was not done, and simply waits again.
+    """
     tickets: set[str] = set()
     settled = 0
     for receipt in receipts:
         stored = work.outbox.find(receipt.command)
         if stored is None or stored.state not in ("waiting", "sent"):
             continue
-        settled += 1
         tickets.add(stored.command.ticket)
+        if receipt.code == Code.HELD_BACK:
+            work.outbox.mark([receipt.command], "waiting")
+            continue
+        settled += 1
         if receipt.outcome in ("applied", "merged"):
             work.outbox.keep_receipt(receipt, "applied")
-        elif receipt.code == Code.HELD_BACK and _has_stuck(work, stored.command.ticket, stored.seq):
-            work.outbox.rename(receipt.command, new_id())  # nothing was done: it waits behind the one that is stuck
         elif stored.command.verb in QUIET_VERBS:
             work.outbox.keep_receipt(receipt, "done")
         else:
@@ -141,10 +148,6 @@ def settle(work: Work, receipts: Iterable[Receipt], new_id: Callable[[], str]) -
         work.lay_over(tickets)
         work.touch(Changed(frozenset({"ticket", "outbox"}), frozenset(tickets)))
     return settled
-
-
-def _has_stuck(work: Work, ticket: str, before: int) -> bool:
-    return any(each.seq < before for each in work.outbox.in_states(_STUCK, ticket))
 
 
 def _note_epoch(work: Work, epoch: str, now: datetime) -> None:

@@ -25,7 +25,7 @@ _PATIENCE = 1.0
 class Engine:
     """Turns the wheel of one signed-in desk.
 
-    `interrupt` breaks off whatever waits on the network; `chance` gives a number in [0, 1), `random_bits` 74 bits.
+    `interrupt` breaks off whatever waits on the network; `chance` gives a number in [0, 1).
     A session the centre no longer takes ends the lanes, never the work: everything typed stays where it is.
     """
 
@@ -38,7 +38,6 @@ class Engine:
         notices: Notices,
         now: Callable[[], datetime],
         chance: Callable[[], float],
-        random_bits: Callable[[], int],
         on_bug: Callable[[BaseException], None],
         wait: float = LONGEST_WAIT,
     ) -> None:
@@ -48,7 +47,7 @@ class Engine:
         self._now = now
         self._was_offline = False
         self._pull = self._lane("pull", Pull(centre, writer, link, now, wait).turn, chance, on_bug)
-        self._push = self._lane("push", Push(centre, writer, now, random_bits).turn, chance, on_bug)
+        self._push = self._lane("push", Push(centre, writer, now).turn, chance, on_bug)
         self._files = self._lane("files", Files(centre, writer, now).turn, chance, on_bug)
         self._lanes = (self._push, self._pull, self._files)
         self._unsubscribe = notices.subscribe(self._on_changed)

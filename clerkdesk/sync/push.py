@@ -16,7 +16,6 @@ from clerkdesk.notices import Changed
 from clerkdesk.sync.apply import settle
 from clerkdesk.wire.commands import MOST_AT_ONCE, MOST_BYTES, Command, Receipt
 from clerkdesk.wire.exchange import Centre, Unreachable
-from clerkdesk.wire.ids import uuid7
 
 if TYPE_CHECKING:
     from clerkdesk.local.work import Work
@@ -26,15 +25,12 @@ _ENVELOPE_BYTES = 400
 
 
 class Push:
-    """Sends and settles. `random_bits` gives 74 random bits for the id of a command that must be sent anew."""
+    """Sends and settles."""
 
-    def __init__(
-        self, centre: Centre, writer: Writer, now: Callable[[], datetime], random_bits: Callable[[], int]
-    ) -> None:
+    def __init__(self, centre: Centre, writer: Writer, now: Callable[[], datetime]) -> None:
         self._centre = centre
         self._writer = writer
         self._now = now
-        self._random_bits = random_bits
 
     def turn(self) -> float | None:
         """One batch; answers the seconds to wait, None when nothing is left to send. Raises Unreachable, Refused."""
@@ -43,7 +39,7 @@ class Push:
         if not batch:
             return None
         receipts = self._send(batch)
-        settled = self._writer.submit(lambda work: settle(work, receipts, self._new_id)).result()
+        settled = self._writer.submit(lambda work: settle(work, receipts)).result()
         if not settled:
             raise Unreachable("no receipt for anything that was sent")
         return 0.0
@@ -60,9 +56,6 @@ class Push:
                 command=batch[0].id, outcome="refused", at=self._now(), code=no.code.value, facts=no.facts
             )
             return (refused,)
-
-    def _new_id(self) -> str:
-        return uuid7(self._now(), self._random_bits())
 
 
 def take_batch(work: Work, now: datetime) -> tuple[Command, ...]:

@@ -64,7 +64,7 @@ class DeskUnderTest:
         self.acts = Acts(self.clock, lambda: dice.getrandbits(74))
         self.acts.sit_down(self.reader, self.writer, self.account)
         self.pull = Pull(self.centre, self.writer, self.link, self.clock, wait=0.0)
-        self.push = Push(self.centre, self.writer, self.clock, lambda: dice.getrandbits(74))
+        self.push = Push(self.centre, self.writer, self.clock)
         self.files = Files(self.centre, self.writer, self.clock)
         return self
 

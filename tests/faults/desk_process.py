@@ -51,7 +51,7 @@ def main(folder: str, url: str) -> None:
     queries.sit_down(reader, ACCOUNT)
     acts.sit_down(reader, store.writer, ACCOUNT)
     remote = HttpCentre(url, "t")
-    engine = Engine(remote, remote.interrupt, store.writer, link, notices, now, random, random_bits, print)
+    engine = Engine(remote, remote.interrupt, store.writer, link, notices, now, random, print)
     engine.start()
     ticket = a_document().ticket.id
     while queries.ticket(ticket) is None:

@@ -19,8 +19,9 @@ from clerkdesk.domain.resolution import ResolutionText
 from clerkdesk.domain.roles import Role
 from clerkdesk.domain.ticket import State
 from clerkdesk.notices import Changed
-from clerkdesk.wire.commands import Receipt
+from clerkdesk.wire.commands import Command, Receipt
 from clerkdesk.wire.documents import OfficialDocument, UnitDocument
+from clerkdesk.wire.exchange import Unreachable
 from tests.builders import ASKED, a_talk, a_text
 from tests.fakes.centre import FakeCentre
 from tests.fakes.desk import DeskUnderTest
@@ -158,16 +159,19 @@ def test_every_other_answer_is_shown_and_can_be_put_aside(
     assert [kept.text for kept in desk.queries.kept_texts()] == ["text"]
 
 
-def test_what_was_held_back_waits_behind_what_holds_it_under_a_new_id(desk: DeskUnderTest, centre: FakeCentre) -> None:
+def test_what_was_held_back_in_a_batch_waits_behind_what_holds_it(desk: DeskUnderTest, centre: FakeCentre) -> None:
     first, second = desk.do(ONE, c.WriteNote("unu")), desk.do(ONE, c.WriteNote("doi"))
-    centre.receipts[first] = (_sent(desk, first), Receipt(command=first, outcome="refused", at=desk.now, code="x"))
-    centre.receipts[second] = (
-        _sent(desk, second),
-        Receipt(command=second, outcome="refused", at=desk.now, code="held-back"),
-    )
+    honest = centre.send
+
+    def holding(commands: tuple[Command, ...]) -> tuple[Receipt, ...]:
+        refused = Receipt(command=first, outcome="refused", at=desk.now, code="wrong-state")
+        held = Receipt(command=second, outcome="refused", at=desk.now, code="held-back")
+        return tuple({first: refused, second: held}[each.id] for each in commands)
+
+    centre.send = holding  # type: ignore[method-assign]
     desk.hand_in()
-    assert second not in desk.states()
-    assert list(desk.states().values()) == ["refused", "waiting"]
+    assert desk.states() == {first: "refused", second: "waiting"}
+    centre.send = honest  # type: ignore[method-assign]
     desk.acts.dismiss(first).result(timeout=30)
     desk.settle()
     view = desk.queries.ticket(ONE)
@@ -175,11 +179,12 @@ def test_what_was_held_back_waits_behind_what_holds_it_under_a_new_id(desk: Desk
     assert [note.text for note in view.notes] == ["doi"]
 
 
-def test_held_back_with_nothing_to_wait_for_is_a_refusal(desk: DeskUnderTest, centre: FakeCentre) -> None:
+def test_held_back_alone_is_no_answer(desk: DeskUnderTest, centre: FakeCentre) -> None:
     only = desk.do(ONE, c.WriteNote("unu"))
     centre.receipts[only] = (_sent(desk, only), Receipt(command=only, outcome="refused", at=desk.now, code="held-back"))
-    desk.hand_in()
-    assert [each.code for each in desk.queries.status().refused] == ["held-back"]
+    with pytest.raises(Unreachable):
+        desk.hand_in()
+    assert desk.states() == {only: "waiting"}
 
 
 def test_nobody_hears_that_a_mark_was_refused(desk: DeskUnderTest, centre: FakeCentre) -> None:
@@ -305,6 +310,7 @@ def test_nobody_asks_at_an_empty_desk(desk: DeskUnderTest) -> None:
         desk.queries.counts(desk.now)
     with pytest.raises(RuntimeError):
         desk.acts.may(ONE, c.OpenCaseFile(), desk.now)
+    assert desk.queries.status().waiting == ()
 
 
 def test_an_act_rings_for_its_ticket_and_for_the_outbox(desk: DeskUnderTest) -> None:

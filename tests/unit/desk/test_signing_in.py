@@ -105,7 +105,7 @@ def test_the_next_start_needs_no_password(house: House) -> None:
     assert house.start().reopen() is None
     doors = house.start()
     opened = doors.sign_in(CENTRE, "ioana", "parola")
-    assert (opened.account, opened.city, opened.has_keyring) == (ACCOUNT, "Cluj-Napoca", True)
+    assert (opened.account, opened.city, doors.has_keyring) == (ACCOUNT, "Cluj-Napoca", True)
     write(opened, "ciornă")
     doors.close()
     doors = house.start()
@@ -165,7 +165,7 @@ def test_without_the_centre_nobody_new_comes_in(house: House, bare: House) -> No
 def test_without_a_keyring_the_password_opens_the_files_again(bare: House) -> None:
     doors = bare.start()
     opened = doors.sign_in(CENTRE, "ioana", "parola")
-    assert not opened.has_keyring
+    assert not doors.has_keyring
     write(opened, "ciornă")
     doors.close()
     assert bare.start().reopen() is None

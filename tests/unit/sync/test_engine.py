@@ -43,7 +43,6 @@ class Turning:
             self.desk.notices,
             self.desk.clock,
             lambda: 0.01,
-            lambda: 5,
             self.desk.bugs.append,
         )
 
