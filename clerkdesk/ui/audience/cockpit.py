@@ -179,9 +179,10 @@ class Cockpit(QWidget):
         self.templates.chosen.connect(self.form.insert)
         self.tabs.currentChanged.connect(lambda _at: self._arrange())
         self.notes.textChanged.connect(lambda: self._draft.set_notes(self.notes.text()))
+        # Methods, not lambdas: the draft outlives this page, and only a method's connection goes with its object.
         self._draft.changed.connect(self._on_edited)
-        self._draft.saved.connect(lambda _at: self._judge())
-        self._draft.not_saved.connect(lambda: self.notes_box.set_note(draft_not_saved()))
+        self._draft.saved.connect(self._judge)
+        self._draft.not_saved.connect(self._on_not_saved)
         QShortcut(
             QKeySequence("Ctrl+Return"),
             self,
@@ -217,7 +218,10 @@ class Cockpit(QWidget):
         mine = self.tr("since {time}, you").format(time=clock(started)) if started else self.tr("you")
         self.left.official.show_presence(started is not None, mine)
 
-    def _judge(self) -> None:
+    def _on_not_saved(self) -> None:
+        self.notes_box.set_note(draft_not_saved())
+
+    def _judge(self, *_about: object) -> None:
         self.missing.setText(first_missing(self._draft.text, Rung.CLERK))
         if self._draft.saved_at is not None and self._draft.is_saved:
             self.notes_box.set_note(saved(self._draft.saved_at))

@@ -17,6 +17,7 @@ from clerkdesk.ui.audience.closing import ClosingPanel, HeldAs, MissedAs
 from clerkdesk.ui.audience.cockpit import Cockpit
 from clerkdesk.ui.context import Context
 from clerkdesk.ui.drafting.live_draft import LiveDrafts
+from clerkdesk.ui.drafting.retire import retire
 from clerkdesk.ui.drafting.templates import Template
 from clerkdesk.ui.kit.shell.empty_state import EmptyState
 from clerkdesk.ui.refusal_words import refusal_words
@@ -136,10 +137,7 @@ class AudienceScreen(Screen):
     def _rebuild(self) -> None:
         view = self.context.queries.ticket(self._ticket)
         old, self.page = self.page, self._make(view)
-        if old is not None:
-            self._column.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+        retire(old)
         self._column.addWidget(self.page)
 
     def _make(self, view: TicketView | None) -> Cockpit | EmptyState:

@@ -6,7 +6,7 @@ This module must never hold a second title.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clerkdesk.ui.kit.cards.card import Hairline
@@ -49,7 +49,8 @@ class ScreenHead(QWidget):
         if back_name:
             self.back_button = Button(theme, kind=Kind.QUIET, glyph="arrow-left", name=back_name)
             self.back_button.clicked.connect(lambda _checked: self.back.emit())
-            self.back_button.setShortcut(QKeySequence(Qt.Key.Key_Escape))
+            # A shortcut of its own: a button's would first play the press for a tenth of a second.
+            QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.back.emit)
             row.addWidget(self.back_button)
         row.addLayout(words, 1)
         row.addLayout(self._right)

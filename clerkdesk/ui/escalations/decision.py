@@ -150,8 +150,9 @@ class DecisionPage(QWidget):
         self.mine.edited.connect(self._judge)
         self.tabs.currentChanged.connect(lambda _at: self._arrange())
         self.foot.act.clicked.connect(self.send)
-        self._draft.saved.connect(lambda _at: self._judge())
-        self._draft.not_saved.connect(lambda: self.mine.head.meta.setText(draft_not_saved()))
+        # Methods, not lambdas: the draft outlives this page, and only a method's connection goes with its object.
+        self._draft.saved.connect(self._judge)
+        self._draft.not_saved.connect(self._on_not_saved)
         for signal in (self._departures.began, self._departures.called_back, self._departures.refused):
             signal.connect(self._judge)
         self._context.theme.changed.connect(self._underline)
@@ -161,6 +162,9 @@ class DecisionPage(QWidget):
     def _on_opened(self) -> None:
         now = self._context.needs.now()
         self._context.acts.do(self._view.document.ticket.id, ReadLowerResolution(), now)
+
+    def _on_not_saved(self) -> None:
+        self.mine.head.meta.setText(draft_not_saved())
 
     def _judge(self, *_about: object) -> None:
         """Differences, what must be there, what will happen, and whether the act can be pressed."""

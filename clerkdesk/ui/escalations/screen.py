@@ -14,6 +14,7 @@ from clerkdesk.notices import Changed
 from clerkdesk.ui.context import Context
 from clerkdesk.ui.drafting.departures import Departures
 from clerkdesk.ui.drafting.live_draft import LiveDrafts
+from clerkdesk.ui.drafting.retire import retire
 from clerkdesk.ui.escalations.decision import DecisionPage
 from clerkdesk.ui.escalations.list_page import EscalationList
 from clerkdesk.ui.resolution.issued import IssuedPage
@@ -44,7 +45,7 @@ class EscalationsScreen(Screen):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)
         self.list.entered.connect(self._on_entered)
-        departures.left.connect(lambda ticket: self._rebuild() if ticket == self._ticket else None)
+        departures.left.connect(self._on_left)
 
     def show_list(self) -> None:
         """Back to what is to be decided."""
@@ -69,9 +70,9 @@ class EscalationsScreen(Screen):
         """List and page are built anew; text lives in the draft."""
         old, self.list = self.list, EscalationList(self.context)
         self.list.entered.connect(self._on_entered)
-        self._pages.insertWidget(0, self.list)
-        self._pages.removeWidget(old)
-        old.deleteLater()
+        self._pages.addWidget(self.list)
+        self._pages.setCurrentWidget(self.list)
+        retire(old)
         if self._ticket:
             self._rebuild()
 
@@ -99,6 +100,10 @@ class EscalationsScreen(Screen):
         else:
             self.open_ticket.emit(ticket)
 
+    def _on_left(self, ticket: str) -> None:
+        if ticket == self._ticket:
+            self._rebuild()
+
     def _rebuild(self) -> None:
         view = self.context.queries.ticket(self._ticket)
         self._drop_page()
@@ -122,8 +127,5 @@ class EscalationsScreen(Screen):
 
     def _drop_page(self) -> None:
         old, self.page = self.page, None
-        if old is not None:
-            self._pages.removeWidget(old)
-            old.hide()
-            old.deleteLater()
         self._pages.setCurrentWidget(self.list)
+        retire(old)

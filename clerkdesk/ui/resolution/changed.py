@@ -12,6 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from clerkdesk.desk.rows import TicketView
+from clerkdesk.ui.drafting.retire import retire
 from clerkdesk.ui.history_words import history_line
 from clerkdesk.ui.kit.controls.button import Button, Kind
 from clerkdesk.ui.kit.controls.label import Label, Paragraph
@@ -119,9 +120,7 @@ class ChangedPane(QWidget):
     def show_changes(self, changes: Changes, now: datetime) -> None:
         """Lines newest first, then the other resolution."""
         while (item := self._lines.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+            retire(item.widget())
         for line in reversed(changes.lines):
             said = self.tr("{when}: {who}, {what}").format(
                 when=near_at(line.at, now), who=line.who, what=history_line(line.verb)

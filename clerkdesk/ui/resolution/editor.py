@@ -161,9 +161,10 @@ class EditorPage(QWidget):
         self.changed.see_pressed.connect(self._see_changes)
         self.changes.closed.connect(lambda: self._side.setCurrentWidget(self.preview))
         self.form.part_entered.connect(lambda _part: self.preview.want())
+        # Methods, not lambdas: the draft outlives this page, and only a method's connection goes with its object.
         self._draft.changed.connect(self._on_edited)
-        self._draft.saved.connect(lambda _at: self._judge())
-        self._draft.not_saved.connect(lambda: self.saved.show_mark(draft_not_saved(), "triangle-alert", "warn"))
+        self._draft.saved.connect(self._judge)
+        self._draft.not_saved.connect(self._on_not_saved)
         for signal in (self._departures.began, self._departures.called_back, self._departures.refused):
             signal.connect(self._on_departure)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -179,7 +180,10 @@ class EditorPage(QWidget):
         self.preview.want()
         self._judge()
 
-    def _judge(self) -> None:
+    def _on_not_saved(self) -> None:
+        self.saved.show_mark(draft_not_saved(), "triangle-alert", "warn")
+
+    def _judge(self, *_about: object) -> None:
         """Check list, sentence, saved mark and whether the act can be pressed."""
         document, now = self._view.document, self._context.needs.now()
         text = self._draft.text

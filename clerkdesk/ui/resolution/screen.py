@@ -13,6 +13,7 @@ from clerkdesk.notices import Changed
 from clerkdesk.ui.context import Context
 from clerkdesk.ui.drafting.departures import Departures
 from clerkdesk.ui.drafting.live_draft import LiveDrafts
+from clerkdesk.ui.drafting.retire import retire
 from clerkdesk.ui.drafting.templates import Template
 from clerkdesk.ui.kit.shell.empty_state import EmptyState
 from clerkdesk.ui.resolution.editor import EditorPage
@@ -40,7 +41,7 @@ class ResolutionScreen(Screen):
         self.page: EditorPage | IssuedPage | EmptyState | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        departures.left.connect(lambda ticket: self._rebuild() if ticket == self._ticket else None)
+        departures.left.connect(self._on_left)
 
     def show_ticket(self, ticket: str) -> None:
         """Open a ticket's resolution; coming back to the same one keeps cursor and undo."""
@@ -74,14 +75,15 @@ class ResolutionScreen(Screen):
         if self._ticket and (changed.everything or self._ticket in changed.ids) and changed.kinds != {"draft"}:
             self.refresh()
 
+    def _on_left(self, ticket: str) -> None:
+        if ticket == self._ticket:
+            self._rebuild()
+
     def _rebuild(self) -> None:
         view = self.context.queries.ticket(self._ticket)
         old, self.page = self.page, self._make(view)
         self._last = view
-        if old is not None:
-            self._column.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+        retire(old)
         self._column.addWidget(self.page)
 
     def _make(self, view: TicketView | None) -> EditorPage | IssuedPage | EmptyState:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QVBoxLayout, QWidget
 from clerkdesk import __version__
 from clerkdesk.ui.context import Context
 from clerkdesk.ui.drafting.head import ScreenHead
+from clerkdesk.ui.drafting.retire import retire
 from clerkdesk.ui.drafting.shrinking import Shrinking, scrolled
 from clerkdesk.ui.kit.cards.card import Hairline
 from clerkdesk.ui.kit.cards.key_values import KeyValues
@@ -93,10 +94,7 @@ class SettingsScreen(Screen):
         whole.addWidget(head)
         whole.addWidget(scrolled(inside), 1)
         self._whole.addWidget(self._page)
-        if old is not None:
-            self._whole.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+        retire(old)
         self.mode.set_value(choices.mode.value)
         self.refresh()
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from clerkdesk.domain.refusals import Refused
 from clerkdesk.notices import Changed
 from clerkdesk.ui.context import Context
+from clerkdesk.ui.drafting.retire import retire
 from clerkdesk.ui.drafting.shrinking import Shrinking, scrolled
 from clerkdesk.ui.kit.cards.card import Card
 from clerkdesk.ui.kit.later import when_done
@@ -102,10 +103,7 @@ class SignInScreen(Screen):
 
     def _put(self, page: SignInForm | FirstSync) -> None:
         old, self.page = self.page, page
-        if old is not None:
-            self.card.body.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+        retire(old)
         self.card.setFixedWidth(self.context.theme.px(_WIDE))
         self.card.body.addWidget(page, 0, Qt.AlignmentFlag.AlignTop)
 

@@ -15,6 +15,7 @@ from clerkdesk.notices import Changed
 from clerkdesk.ui.context import Context
 from clerkdesk.ui.drafting.head import ScreenHead
 from clerkdesk.ui.drafting.mark import Mark
+from clerkdesk.ui.drafting.retire import retire
 from clerkdesk.ui.drafting.shrinking import Shrinking, scrolled
 from clerkdesk.ui.kit.controls.button import Button
 from clerkdesk.ui.kit.controls.label import Label, Paragraph
@@ -63,10 +64,7 @@ class StatusScreen(Screen):
     def _build(self) -> None:
         theme = self.context.theme
         old, self._page = self._page, QWidget()
-        if old is not None:
-            self._whole.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+        retire(old)
         self.head = ScreenHead(theme, meta_role=Role.BODY)
         self.link = Mark(theme, role=Role.BODY)
         self.copy = Button(theme, self.tr("Copy diagnostics for IT"), glyph="copy")
@@ -113,10 +111,7 @@ class StatusScreen(Screen):
 
     def _fill(self, status: Status) -> None:
         while (item := self._list.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+            retire(item.widget())
         self.rows = []
         theme = self.context.theme
         if not status.refused and not status.waiting:
