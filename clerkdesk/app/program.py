@@ -42,9 +42,9 @@ from clerkdesk.ui.actions import ActionRegistry
 from clerkdesk.ui.bell import UiBell
 from clerkdesk.ui.context import Context
 from clerkdesk.ui.kit.later import when_done
-from clerkdesk.ui.language import LANGUAGES, Language
+from clerkdesk.ui.language import Language
 from clerkdesk.ui.main_window import MainWindow
-from clerkdesk.ui.theme.roles import Mode
+from clerkdesk.ui.settings.choices import read_choices
 from clerkdesk.ui.theme.theme import Theme
 from clerkdesk.wire.exchange import Account, Joining, Unreachable
 
@@ -119,7 +119,7 @@ class Program(QObject):
             Preview(self._press_thread, resource("pdf")),
             self._queries,
         )
-        self.window = MainWindow(self._context(app, preferences.load()))
+        self.window = MainWindow(self._context(app, preferences))
         self.window.installEventFilter(self)
 
     def begin(self) -> None:
@@ -141,15 +141,10 @@ class Program(QObject):
             QTimer.singleShot(0, self, self._after_first_paint)
         return super().eventFilter(watched, event)
 
-    def _context(self, app: QApplication, choices: dict[str, str | int | float | bool]) -> Context:
-        mode, scale, language = choices.get("mode"), choices.get("scale", 1.0), choices.get("language")
-        theme = Theme(
-            app,
-            resource_root(),
-            Mode(mode) if mode in {each.value for each in Mode} else Mode.SYSTEM,
-            float(scale) if isinstance(scale, (int, float)) else 1.0,
-        )
-        words = Language(app, language if isinstance(language, str) and language in LANGUAGES else LANGUAGES[0])
+    def _context(self, app: QApplication, preferences: PreferenceFile) -> Context:
+        choices = read_choices(preferences)
+        theme = Theme(app, resource_root(), choices.mode, choices.scale, choices.system_font)
+        words = Language(app, choices.language)
         actions = ActionRegistry(theme, self)
         bell = UiBell(self._notices, self)
         return Context(theme, self._queries, self._acts, self._needs, actions, bell, words)

@@ -71,6 +71,14 @@ def begin_snapshot(work: Work) -> None:
     work.mirror.set("head", None)
 
 
+def begin(work: Work, program: str) -> None:
+    """At a start: read the raw bodies anew if another version of the program did it last, and lay the outbox over."""
+    if work.mirror.get("program") != program:
+        work.mirror.index_all()
+        work.mirror.set("program", program)
+    work.lay_over()
+
+
 def apply_snapshot(work: Work, page: SnapshotPage, now: datetime) -> Outcome:
     """One page of everything. The cursor counts from before page one, so that nothing between the pages is missed."""
     is_first = work.mirror.get("page") in (None, "")

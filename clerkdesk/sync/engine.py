@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
+from clerkdesk import __version__
 from clerkdesk.domain.refusals import Refused
 from clerkdesk.local.connection import LinkState
 from clerkdesk.local.writer import Writer
 from clerkdesk.notices import Changed, Notices
+from clerkdesk.sync.apply import begin
 from clerkdesk.sync.backoff import Backoff
 from clerkdesk.sync.files import Files
 from clerkdesk.sync.lane import Lane
@@ -53,8 +55,8 @@ class Engine:
         self._unsubscribe = notices.subscribe(self._on_changed)
 
     def start(self) -> None:
-        """Lay the waiting commands over the mirror as it is found, then turn."""
-        self._writer.submit(lambda work: work.lay_over())
+        """Read and lay over anew what needs it, then turn."""
+        self._writer.submit(lambda work: begin(work, __version__))
         for lane in self._lanes:
             lane.start()
 

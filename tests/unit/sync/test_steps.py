@@ -16,6 +16,7 @@ from clerkdesk.domain.commands import OpenCaseFile, WriteNote
 from clerkdesk.domain.policy import Policy
 from clerkdesk.domain.refusals import Code, Refused
 from clerkdesk.notices import Changed
+from clerkdesk.sync.apply import begin
 from clerkdesk.wire.documents import PolicyDocument
 from clerkdesk.wire.exchange import Change, SyncPage, Unreachable
 from tests.fakes.centre import FakeCentre, Unsteady
@@ -145,7 +146,8 @@ def test_unknown_kinds_and_shapes_are_kept_raw_and_read_after_an_upgrade(
     assert desk.mirror() == centre.visible()
     assert desk.queries.ticket("strange") is None
     assert desk.queries.ticket_rows(["strange"]) == []
-    desk.write(lambda work: work.mirror.index_all())
+    for version in ("1.0", "1.0", "2.0"):
+        desk.write(lambda work, version=version: begin(work, version))
     assert len(desk.queries.ticket_rows([ONE])) == 1
     centre.take_away("hologram", "h1")
     desk.catch_up()
