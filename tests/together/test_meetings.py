@@ -303,3 +303,55 @@ def test_a_talk_that_has_just_begun_still_gets_one(bench: Bench) -> None:
     bench.clock.advance(SLOT + timedelta(minutes=5) - bench.clock.now())
     assert bench.follow() == 1
     assert bench.row("meeting")["state"] == "ready"
+
+
+def test_a_service_away_while_fetching_is_asked_again(bench: Bench) -> None:
+    town.ask(bench.uow)
+    bench.follow()
+    bench.talk()
+    bench.clock.advance(timedelta(minutes=30))
+    bench.local.state.faults.order(Fault(503, path="/v1/meetings", retry_after=300))
+    with pytest.raises(Unreachable):
+        bench.fetch()
+    assert bench.row("recording")["state"] == "expected"
+    bench.clock.advance(timedelta(seconds=299))
+    assert bench.fetch() == 0
+    bench.clock.advance(timedelta(seconds=2))
+    assert bench.fetch() == 1
+    assert bench.row("recording")["state"] == "archived"
+
+
+def test_a_recorded_talk_without_a_meeting_is_an_alarm_in_the_end(bench: Bench) -> None:
+    opened = town.ask(bench.uow)
+    town.talk_and_resolve(bench.uow, bench.town, opened.id)
+    assert bench.fetch() == 0  # not before the talk's own end
+    bench.clock.advance(timedelta(hours=2))
+    assert bench.fetch() == 1
+    assert bench.row("recording")["state"] == "expected"
+    bench.clock.advance(timedelta(hours=26))
+    assert bench.fetch() == 1
+    assert bench.row("recording")["state"] == "missing"
+
+
+def test_joining_says_no_without_a_meeting_and_falls_back_on_the_meetings_own_page(bench: Bench) -> None:
+    opened = town.ask(bench.uow)
+
+    def try_to_join(ticket: str = str(opened.id)) -> str:
+        with bench.uow.begin(bench.town.clerk, bench.clock.now()) as work:
+            return join(work, bench.town.clerk, ticket, bench.webex).start_link
+
+    for ticket, code in (
+        ("nothing", Code.TICKET_UNKNOWN),
+        ("018f0000-0000-7000-8000-000000000009", Code.TICKET_UNKNOWN),
+        (str(opened.id), Code.NO_MEETING),
+    ):
+        with pytest.raises(Refused) as refused:
+            try_to_join(ticket)
+        assert refused.value.code is code
+    bench.follow()
+    bench.local.state.faults.order(Fault(403, path="/v1/meetings/join"))
+    assert try_to_join() == bench.row("meeting")["web_link"]
+    bench.local.state.faults.order(Fault(404, path="/v1/meetings/join"))
+    with pytest.raises(Refused) as gone:
+        try_to_join()
+    assert gone.value.code is Code.NO_MEETING

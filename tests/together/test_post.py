@@ -8,7 +8,9 @@ import os
 import signal
 import subprocess
 import sys
+import uuid
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from email.message import EmailMessage
 from pathlib import Path
@@ -19,15 +21,17 @@ from sqlalchemy import select, update
 
 from clerkdesk.central.ports.archive import LocalArchive
 from clerkdesk.central.ports.mail import Rejected, SmtpMailer, TryLater
-from clerkdesk.central.ports.pdf import open_press
+from clerkdesk.central.ports.pdf import ResolutionPage, open_press
 from clerkdesk.central.store import tables as t
 from clerkdesk.central.store.unit_of_work import UnitOfWork
 from clerkdesk.central.usecases.act import act
 from clerkdesk.central.usecases.compose import Composer, Sender
 from clerkdesk.central.usecases.links import Links
-from clerkdesk.central.usecases.make_pdf import make_due_pdfs
+from clerkdesk.central.usecases.make_pdf import ensure_pdf, make_due_pdfs
 from clerkdesk.central.usecases.send_mail import GIVE_UP_AFTER, compose_due_mail, send_due_mail
 from clerkdesk.domain import commands as c
+from clerkdesk.domain.audience import Channel
+from clerkdesk.domain.refusals import Refused
 from clerkdesk.domain.roles import CITIZEN, Role, Who
 from clerkdesk.domain.ticket import State
 from clerkdesk.resources import resource
@@ -317,3 +321,58 @@ def test_a_handed_over_ticket_tells_its_citizen(postman: Postman, post: Post, he
     postman.prepare(LATER)
     postman.send(LATER)
     assert "discutați cu Horea Szabó" in read(post.received[-1].raw)["Subject"]
+
+
+def test_a_talk_by_phone_says_which_number_to_dial(postman: Postman, post: Post) -> None:
+    town.ask(postman.uow, channel=Channel.PHONE)
+    with postman.uow.begin(None, NOW) as work:
+        ready = {"state": "ready", "webex_id": "1", "call_in_number": "+40 364 000 000", "access_code": "2612"}
+        work.connection.execute(update(t.meeting).values(ready))
+    postman.prepare(NOW)
+    postman.send(NOW)
+    text = next(part for part in read(post.received[0].raw).walk() if part.get_content_type() == "text/plain")
+    lines = text.get_content().splitlines()
+    assert {"Număr de apelat: +40 364 000 000", "Cod de acces: 2612"} <= set(lines)
+
+
+def test_a_letter_without_an_address_is_a_bounce(postman: Postman, post: Post, here: Town) -> None:
+    ticket, issued = resolved(postman, here)
+    with postman.uow.begin(None, NOW) as work:
+        work.connection.execute(update(t.mail).where(t.mail.c.kind == "resolution").values(recipient=""))
+    postman.send(issued)
+    assert postman.mails()[-1] == ("resolution", "bounced", "0 no address")
+    assert postman.state(ticket) == (State.RESOLVED, True)
+
+
+class Jammed:
+    """A press that cannot print one resolution, and prints the others."""
+
+    def __init__(self, number: str) -> None:
+        self._number = number
+        self._press = open_press()
+
+    def pdf(self, page: ResolutionPage) -> bytes:
+        """The page, unless it is the one."""
+        if page.number == self._number:
+            raise RuntimeError("jammed")
+        return self._press.pdf(page)
+
+
+def test_a_paper_that_cannot_be_printed_holds_up_no_other(postman: Postman, here: Town) -> None:
+    first = town.ask(postman.uow)
+    town.talk_and_resolve(postman.uow, here, first.id)
+    other = replace(town.request(), registration_number="222/2026", citizen_name="Ágnes Kovács-Țîru", starts_at=None)
+    with postman.uow.begin(0, NOW) as work:
+        second = town.open_ticket(work, other)
+    town.talk_and_resolve(postman.uow, here, second.id, town.SLOT + timedelta(hours=1))
+    with pytest.raises(RuntimeError, match="jammed"):
+        make_due_pdfs(postman.uow, Jammed("1/2026"), postman.archive, SENDER.city, NOW)
+    with postman.uow.look(None, NOW) as work:
+        asked = select(t.resolution.c.id, t.resolution.c.pdf_sha256).order_by(t.resolution.c.number)
+        (jammed, none), (printed, sha256) = work.connection.execute(asked).all()
+    assert none is None
+    assert sha256 is not None
+    assert ensure_pdf(postman.uow, printed, postman.press, postman.archive, SENDER.city, NOW) == sha256
+    assert ensure_pdf(postman.uow, jammed, postman.press, postman.archive, SENDER.city, NOW) != sha256
+    with pytest.raises(Refused):
+        ensure_pdf(postman.uow, uuid.uuid4(), postman.press, postman.archive, SENDER.city, NOW)

@@ -14,6 +14,7 @@ from litestar import Litestar
 from sqlalchemy import select, update
 
 from clerkdesk.central.entry.site.limits import Limiter
+from clerkdesk.central.entry.site.pages import Pages
 from clerkdesk.central.entry.site.site import build_place, build_site
 from clerkdesk.central.ports.archive import LocalArchive
 from clerkdesk.central.ports.clock import MovableClock
@@ -21,11 +22,17 @@ from clerkdesk.central.ports.pdf import open_press
 from clerkdesk.central.store import ledgers
 from clerkdesk.central.store import tables as t
 from clerkdesk.central.store.unit_of_work import UnitOfWork
+from clerkdesk.central.usecases.act import act
 from clerkdesk.central.usecases.deliver import deliver
 from clerkdesk.central.usecases.make_pdf import make_due_pdfs
 from clerkdesk.demo.citizen import Browser, Page
 from clerkdesk.demo.web_thread import WebThread
+from clerkdesk.domain import commands as c
+from clerkdesk.domain.audience import Missed
 from clerkdesk.domain.events import MailAccepted
+from clerkdesk.domain.refusals import Code, Refused
+from clerkdesk.domain.roles import Who
+from clerkdesk.resources import resource
 from tests.fakes.post import free_port
 from tests.together import town
 from tests.together.town import NOW
@@ -329,3 +336,72 @@ def test_a_long_question_is_taken_whole_or_refused_whole(site: Site) -> None:
     page = site.browser.submit(page, page.form("email"), email=f"{'e' * 60}@example.test", channel="webex")
     page = site.browser.submit(page, page.form("starts_at"), starts_at="none")
     assert varied in page.text
+
+
+def test_contact_and_reason_are_read_with_care(site: Site) -> None:
+    page = site.identify()
+    for question, mistake in (("", "Scrieți ce vreți să lămuriți"), ("prea scurt", "mai precis")):
+        assert mistake in site.browser.submit(page, page.form("question"), question=question).text
+    page = site.browser.submit(page, page.form("question"), question=QUESTION)
+    form = page.form("email")
+    for email, phone, channel, mistake in (
+        ("", "", "webex", "Scrieți adresa de e-mail"),
+        ("nume@exemplu", "", "webex", "nu este completă"),
+        ("a@b.ro\r\nBcc: c@d.ro", "", "webex", "nu este completă"),
+        ("a@b.ro", "", "phone", "Scrieți numărul de telefon"),
+        ("a@b.ro", "12ab", "webex", "între 9 și 15 cifre"),
+        ("a@b.ro", "", "fax", "Alegeți Webex sau telefon"),
+    ):
+        got = site.browser.submit(page, form, email=email, phone=phone, channel=channel)
+        assert got.status == 422
+        assert mistake in got.text
+    page = site.browser.submit(page, form, email="a@b.ro", phone="0740 123-456", channel="phone")
+    for hour in ("", "mâine", "2026-11-24T10:20:00"):
+        assert site.browser.submit(page, page.form("starts_at"), starts_at=hour).status == 422
+    page = site.browser.submit(page, page.form("starts_at"), starts_at="none")
+    assert "0740123456" in page.text
+
+
+def test_a_missed_talk_is_moved_once(site: Site) -> None:
+    page = site.browser.open(site.asked().link("Pagina tichetului"))
+    with site.uow.begin(site.town.clerk, NOW) as work:
+        ticket = work.connection.execute(select(t.ticket.c.id)).scalar_one()
+        act(work, ticket, Who(site.town.clerk), c.MarkMissed(Missed.CITIZEN_ABSENT))
+    site.clock.set(NOW + timedelta(hours=49))  # the first 48 hours are over
+    page = site.browser.open(page.url)
+    assert "O puteți reprograma o dată" in page.text
+    move = site.browser.open(page.link("Mută"))
+    hours = move.form("starts_at").choices["starts_at"]
+    moved = site.browser.submit(move, move.form("starts_at"), starts_at=hours[0])
+    assert "Programat" in moved.text
+    with site.uow.begin(site.town.clerk, site.clock.now()) as work:
+        act(work, ticket, Who(site.town.clerk), c.MarkMissed(Missed.TECHNICAL))
+    assert "O puteți reprograma" not in site.browser.open(page.url).text
+    again = site.browser.submit(move, move.form("starts_at"), starts_at=hours[1])
+    assert again.status == 422
+    assert "deja reprogramată" in again.text
+
+
+def test_a_step_cannot_be_skipped(site: Site) -> None:
+    for path in ("subiect", "contact", "ora", "verificare"):
+        page = Browser().open(f"{site.url}/cerere/{path}")
+        assert page.url.endswith("/cerere/dosar")
+    site.identify()
+    assert site.browser.open(f"{site.url}/cerere/ora").url.endswith("/cerere/contact")
+    assert site.browser.open(f"{site.url}/cerere/verificare").url.endswith(("/cerere/ora", "/cerere/contact"))
+    assert site.browser.open(f"{site.url}/cerere/dosar").form("citizen_name").fields["citizen_name"] == "oltean MARIA"
+
+
+def test_every_refusal_a_citizen_can_meet_has_its_sentences(site: Site) -> None:
+    pages = Pages(resource("site"), "Cluj-Napoca", secure=True)
+    facts = {
+        "due": NOW.isoformat(),
+        "last_day": "2026-12-01",
+        "communicated_on": "2026-11-01",
+        "filed_on": "2027-01-01",
+    }
+    for code in Code:
+        said = pages.words_of(Refused(code, **facts))
+        assert all(said[part] for part in ("title", "reason", "advice"))
+        assert not any("{" in sentence or "…" in sentence for sentence in said.values())
+    assert "Strict-Transport-Security" in pages.headers()

@@ -103,9 +103,9 @@ def _case(
     )
 
 
-def ask(uow: UnitOfWork, *, starts_at: datetime | None = SLOT, channel: Channel = Channel.WEBEX) -> OpenedTicket:
-    """Maria Oltean asks for a ticket."""
-    request = TicketRequest(
+def request(*, starts_at: datetime | None = SLOT, channel: Channel = Channel.WEBEX) -> TicketRequest:
+    """What Maria Oltean's form says."""
+    return TicketRequest(
         registration_number="482913/2026",
         citizen_name="Maria Oltean",
         filed_on=FILED,
@@ -115,8 +115,12 @@ def ask(uow: UnitOfWork, *, starts_at: datetime | None = SLOT, channel: Channel 
         question="Ce lipsește din planul cadastral?",
         starts_at=starts_at,
     )
+
+
+def ask(uow: UnitOfWork, *, starts_at: datetime | None = SLOT, channel: Channel = Channel.WEBEX) -> OpenedTicket:
+    """Maria Oltean asks for a ticket."""
     with uow.begin(0, NOW) as work:
-        return open_ticket(work, request)
+        return open_ticket(work, request(starts_at=starts_at, channel=channel))
 
 
 def talk_and_resolve(uow: UnitOfWork, town: Town, ticket: uuid.UUID, now: datetime = SLOT) -> datetime:

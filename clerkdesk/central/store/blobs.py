@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 from sqlalchemy.dialects.postgresql import insert
 
 from clerkdesk.central.store.tables import blob
@@ -27,9 +27,3 @@ def keep(connection: Connection, one: Blob, now: datetime) -> None:
     """Note that the archive holds the file; noting it again changes nothing."""
     row = {"sha256": one.sha256, "size": one.size, "media_type": one.media_type, "stored_at": now}
     connection.execute(insert(blob).values(row).on_conflict_do_nothing())
-
-
-def find(connection: Connection, sha256: str) -> Blob | None:
-    """The file's row, if there is one."""
-    row = connection.execute(select(blob).where(blob.c.sha256 == sha256)).one_or_none()
-    return None if row is None else Blob(row.sha256, row.size, row.media_type)

@@ -18,13 +18,6 @@ def unprinted(connection: Connection, most: int) -> list[uuid.UUID]:
     return list(connection.execute(wanted.limit(most)).scalars())
 
 
-def pdf_of(connection: Connection, resolution_id: uuid.UUID) -> str | None:
-    """The SHA-256 of the resolution's PDF, if it has one."""
-    wanted = select(resolution.c.pdf_sha256).where(resolution.c.id == resolution_id)
-    found: str | None = connection.execute(wanted).scalar_one()
-    return found
-
-
 def keep_pdf(connection: Connection, resolution_id: uuid.UUID, sha256: str) -> None:
     """Note the PDF, unless another worker was first."""
     lacking = resolution.c.pdf_sha256.is_(None)
