@@ -55,12 +55,15 @@ def today_of(lists: Lists, policy: Policy, now: datetime, view: Callable[[str], 
 
 
 def _next(talks: list[TicketRow], lists: Lists, now: datetime) -> TicketRow | None:
-    """The talk that runs, whenever it was placed; else the first of today that is not over."""
+    """The talk that runs, whenever it was placed; else the first of today that is not over; else the last one that
+    is, and was neither held nor marked as missed: somebody must still say what became of it.
+    """
     running = lists.mine("p.is_open = 1 AND p.state = 'in_audience'", (), "p.starts_at NULLS LAST", limit=1)
     if running:
         return running[0]
-    coming = (row for row in talks if row.state is State.SCHEDULED and row.ends_at is not None and row.ends_at > now)
-    return next(coming, None)
+    placed = [row for row in talks if row.state is State.SCHEDULED and row.ends_at is not None]
+    coming = (row for row in placed if row.ends_at is not None and row.ends_at > now)
+    return next(coming, placed[-1] if placed else None)
 
 
 def _block(row: TicketRow) -> DayBlock:

@@ -280,6 +280,9 @@ def test_the_day(desk: DeskUnderTest, centre: FakeCentre) -> None:
     assert today.following is not None
     assert today.following.number == "2/2026"
     assert (today.opens_at.hour, today.closes_at.hour) == (8, 16)
+    late = desk.queries.today(desk.now + timedelta(hours=5)).next
+    assert late is not None
+    assert late.document.number == "1/2026"
     desk.do(ONE, c.StartAudience(desk.now))
     running = desk.queries.today(desk.now + timedelta(hours=5)).next
     assert running is not None
