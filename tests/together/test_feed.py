@@ -181,3 +181,21 @@ def test_a_commit_is_stamped_while_another_transaction_stays_open(house: House, 
 
         wait_until(is_stamped, "I4: the commit stands in the feed", seconds=2)
         stuck.rollback()
+
+
+def test_the_last_word_counts_even_of_a_transaction_that_began_first(house: House, engine: Engine) -> None:
+    """Numbered by its first row instead of its last, the long transaction would stand before the one it overruled."""
+    aside, ticket = house.ticket("1/2026").id, house.ticket("2/2026").id
+    hand = text("UPDATE ticket SET holder_id = :to WHERE id = :ticket")
+    with engine.begin() as long:
+        add_notes(long, house, [aside])
+        with engine.begin() as short:
+            short.execute(hand, {"to": house.bogdan, "ticket": ticket})
+        long.execute(hand, {"to": house.ana, "ticket": ticket})
+    stamp_all(engine)
+    asked = select(ledgers.feed.c.scope, ledgers.feed.c.op).where(
+        ledgers.feed.c.entity == str(ticket), ledgers.feed.c.scope.like("official:%")
+    )
+    with engine.connect() as connection:
+        said = {row.scope: row.op for row in connection.execute(asked)}
+    assert said == {f"official:{house.ana}": "put", f"official:{house.bogdan}": "drop"}

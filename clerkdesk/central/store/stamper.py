@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import logging
 import threading
-from datetime import UTC, datetime
+import time
+from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Connection, Engine, func, select, text
 from sqlalchemy.exc import DBAPIError
 
 from clerkdesk.central.store import audits
@@ -17,6 +18,8 @@ from clerkdesk.central.store import audits
 log = logging.getLogger(__name__)
 
 CHANNEL = "clerkdesk_feed"
+DROPS_KEPT = timedelta(days=400)
+_SWEEP_EVERY = 3600.0
 MOST_NAMED = 7000
 """A notification holds less than 8,000 bytes; a longer list of scopes is told as `*`, everybody."""
 
@@ -79,6 +82,12 @@ def sweep(connection: Connection, before: datetime) -> None:
     connection.execute(_SWEEP, {"before": before})
 
 
+def sweep_once(engine: Engine) -> None:
+    """Forget the drops older than DROPS_KEPT, by the database's own clock."""
+    with engine.begin() as connection:
+        sweep(connection, connection.execute(select(func.clock_timestamp())).scalar_one() - DROPS_KEPT)
+
+
 class Stamper:
     """A thread that stamps when woken, and every 250 ms. Any number of them may run, in any number of processes."""
 
@@ -105,11 +114,15 @@ class Stamper:
         self._thread.join()
 
     def _run(self) -> None:
+        next_sweep = 0.0
         while not self._stop.is_set():
             self._wake.wait(self._every)
             self._wake.clear()
             try:
                 stamp_once(self._engine)
+                if time.monotonic() >= next_sweep:
+                    sweep_once(self._engine)
+                    next_sweep = time.monotonic() + _SWEEP_EVERY
                 self.last_run = datetime.now(UTC)
             except DBAPIError as error:
                 # The database is away or a lock was not to be had; nothing is lost, the next round does it.
