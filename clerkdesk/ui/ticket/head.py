@@ -24,6 +24,7 @@ from clerkdesk.ui.theme.theme import Theme
 from clerkdesk.ui.ticket.next_act import NextAct, act_words, next_act
 
 translate = QCoreApplication.translate
+ACTS_FROM = 520
 
 
 class TicketHead(QWidget):
@@ -39,6 +40,7 @@ class TicketHead(QWidget):
         self._theme, self._person = theme, person
         self._view: TicketView | None = None
         self._act: NextAct | None = None
+        self._may_move = False
         self._back = Button(theme, "", Kind.QUIET, glyph="arrow-left")
         self._name = Label(theme, "", Role.TITLE, elide=True)
         self._pill = Pill(theme)
@@ -82,7 +84,16 @@ class TicketHead(QWidget):
             self.main.setText(act_words(self._act))
             self.main.set_glyph(self._act.value)
         is_own = ticket.holder == self._person
-        self._hour.setVisible(is_own and ticket.state is State.SCHEDULED)
+        self._may_move = is_own and ticket.state is State.SCHEDULED
+        self._fit_acts()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow the second act is in the menu only, so that the name stays whole."""
+        super().resizeEvent(event)
+        self._fit_acts()
+
+    def _fit_acts(self) -> None:
+        self._hour.setVisible(self._may_move and self.width() >= self._theme.px(ACTS_FROM))
 
     def _facts(self, view: TicketView, now: datetime) -> tuple[str, str]:
         document = view.document

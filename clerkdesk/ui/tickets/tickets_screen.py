@@ -17,9 +17,10 @@ from clerkdesk.ui.settings.choices import read_choices
 from clerkdesk.ui.ticket.ticket_pane import TicketPane
 from clerkdesk.ui.tickets.list_pane import ListPane
 
-STACK_UNDER = 900
+STACK_UNDER = 1100
 WIDE_FROM = 1600
 LIST, LIST_WIDE = 504, 896
+MOST_SHARE = 0.5
 
 
 class TicketsScreen(Screen):
@@ -126,7 +127,7 @@ class TicketsScreen(Screen):
             self.ticket.setVisible(not stacked)
         if not stacked:
             wide = window >= WIDE_FROM * theme.scale
-            left = self._by_hand or theme.px(LIST_WIDE if wide else LIST)
+            left = self._by_hand or min(theme.px(LIST_WIDE if wide else LIST), round(self.width() * MOST_SHARE))
             self._split.setSizes([left, max(1, self.width() - left)])
 
     def _kept_width(self) -> int | None:

@@ -41,7 +41,7 @@ from clerkdesk.ui.today.stub_view import is_by_second
 
 translate = QCoreApplication.translate
 EDGE, GAP = 24, 16
-STACK_UNDER, WIDE_FROM = 900, 1600
+STACK_UNDER, SHORT_UNDER, NARROW_UNDER, WIDE_FROM = 1040, 1240, 900, 1600
 STUB, STUB_WIDE = 216, 262
 
 
@@ -65,7 +65,7 @@ class TodayScreen(Screen):
         self._problem = Banner(theme, BannerTone.BAD, "circle-alert", "")
         self._problem.hide()
         self._is_stacked: bool | None = None
-        self._is_wide = False
+        self._is_wide = self._is_narrow = False
         # Only under one minute does the countdown move by the second; then the window's minute is too slow.
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self.refresh_talk)
@@ -197,12 +197,17 @@ class TodayScreen(Screen):
 
     def _fit(self) -> None:
         theme, window = self.context.theme, self.window().width()
-        stacked = window / theme.scale < STACK_UNDER
+        room = window / theme.scale
+        stacked = room < STACK_UNDER
+        # In three columns the stub runs out of room for its acts sooner than where it has the whole width.
+        narrow = room < (NARROW_UNDER if stacked else SHORT_UNDER)
         wide = window >= WIDE_FROM * theme.scale
         if stacked != self._is_stacked:
             self._is_stacked = stacked
             self._place(stacked)
-            self.talk.set_narrow(stacked)
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            self.talk.set_narrow(narrow)
             self.refresh()
         if wide != self._is_wide:
             self._is_wide = wide
@@ -211,8 +216,8 @@ class TodayScreen(Screen):
             for group in self.groups:
                 group.set_large(wide)
             self.refresh()
-        self.search.setFixedWidth(theme.px(400 if wide else 320) if not stacked else theme.px(200))
-        self._sum.setVisible(not stacked)
+        self.search.setFixedWidth(theme.px(400 if wide else 200 if narrow else 320))
+        self._sum.setVisible(not narrow or not stacked)
         self.talk.setMinimumHeight(theme.px(STUB_WIDE if wide else STUB))
         self._room.start()
 
