@@ -21,13 +21,13 @@ def main(centre: str | None = None, profile: str = "default", on_first_paint: Ca
         settings = read_settings(site_policy(), os.environ, centre)
         folders = folders_of(profile, settings.root)
     except (SettingsError, ValueError) as wrong:
-        print(f"clerkdesk: {wrong}", file=sys.stderr)
+        sys.stderr.write(f"clerkdesk: {wrong}\n")
         return 2
     lock = SingleInstance(folders.lock)
     try:
         lock.take()
     except AlreadyRunning:
-        print("clerkdesk: this profile is open already", file=sys.stderr)
+        sys.stderr.write("clerkdesk: this profile is open already\n")
         return 3
     try:
         from clerkdesk.app.program import run

@@ -21,7 +21,7 @@ from clerkdesk.domain.roles import Role, Who
 from clerkdesk.domain.ticket import decide, evolve
 from clerkdesk.wire.commands import Command, Receipt, unpack
 from clerkdesk.wire.documents import NoteDocument, OfficialDocument, PolicyDocument, ResolutionDocument, TicketDocument
-from clerkdesk.wire.exchange import Account, Change, Joining, Session, SignIn, SnapshotPage, SyncPage, Unreachable
+from clerkdesk.wire.exchange import Account, Change, Joining, Session, SignIn, SnapshotPage, SyncPage
 
 ACCOUNT = Account(
     id=7, login="ioana", name="Ioana Mureșan", job_title="inspector", role=Role.CLERK, unit=3, unit_name="Urbanism"
@@ -281,34 +281,6 @@ class FakeCentre:
 
     def _no(self, command: Command, no: Refused) -> Receipt:
         return Receipt(command=command.id, outcome="refused", at=self.now, code=no.code.value, facts=no.facts)
-
-
-class Unsteady:
-    """The way to a centre, with faults in the order they are asked for.
-
-    Each call takes the next of `faults`: "" goes through, "unreachable" never arrives, "lost" arrives but its answer
-    does not come back, "twice" arrives twice.
-    """
-
-    def __init__(self, centre: FakeCentre) -> None:
-        self.centre = centre
-        self.faults: list[str] = []
-
-    def __getattr__(self, name: str) -> Any:
-        target = getattr(self.centre, name)
-
-        def call(*arguments: Any) -> Any:
-            fault = self.faults.pop(0) if self.faults else ""
-            if fault == "unreachable":
-                raise Unreachable("no way there")
-            if fault == "twice":
-                target(*arguments)
-            answer = target(*arguments)
-            if fault == "lost":
-                raise Unreachable("no way back")
-            return answer
-
-        return call
 
 
 def _place(change: Change) -> str:

@@ -24,9 +24,10 @@ from clerkdesk.domain.resolution import ResolutionText
 from clerkdesk.domain.ticket import State
 from clerkdesk.wire.exchange import Unreachable
 from tests.builders import a_text
-from tests.fakes.centre import FakeCentre, Unsteady
+from tests.fakes.centre import FakeCentre
 from tests.fakes.desk import DeskUnderTest
 from tests.fakes.documents import a_document
+from tests.fakes.road import Unsteady
 
 TICKETS = 4
 FAULTS = st.lists(st.sampled_from(["", "unreachable", "lost", "twice"]), max_size=4)
