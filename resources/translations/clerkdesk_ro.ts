@@ -2666,7 +2666,7 @@
     </message>
     <message>
         <source>Redirected</source>
-        <translation>Îndrumat</translation>
+        <translation>Trimis altui serviciu</translation>
     </message>
     <message>
         <source>Uphold</source>
