@@ -20,13 +20,14 @@ from clerkdesk.central.ports.archive import LocalArchive
 from clerkdesk.central.ports.clock import SystemClock
 from clerkdesk.central.ports.identity import Argon2Passwords
 from clerkdesk.central.settings import Mistake, Settings, read_settings
-from clerkdesk.central.store import officials, sessions
+from clerkdesk.central.store import officials, receipts, sessions
 from clerkdesk.central.store.database import migrate, open_engine, revisions
 from clerkdesk.central.store.unit_of_work import UnitOfWork
 from clerkdesk.central.usecases.doctor import Finding, examine
 from clerkdesk.central.usecases.import_cases import import_cases
 from clerkdesk.central.usecases.import_city import import_city
 from clerkdesk.central.usecases.intake_rows import Report
+from clerkdesk.central.usecases.perform import run_parked
 from clerkdesk.central.usecases.sign_in import set_password
 from clerkdesk.central.usecases.verify_audit import verify_audit
 from clerkdesk.central.worker import stop_on_signals, work
@@ -78,7 +79,8 @@ def _parser() -> argparse.ArgumentParser:
     people.add_argument("--sign-out", metavar="LOGIN")
     audit = add("audit", _audit, "prove that the audit is whole")
     audit.add_argument("what", choices=["verify"])
-    add("doctor", _doctor, "look whether all is well")
+    doctor = add("doctor", _doctor, "look whether all is well, list parked commands, or run one of them again")
+    doctor.add_argument("--run-parked", metavar="COMMAND-ID")
     return parser
 
 
@@ -162,13 +164,23 @@ def _audit(settings: Settings, _: argparse.Namespace) -> int:
     return FAILED
 
 
-def _doctor(settings: Settings, _: argparse.Namespace) -> int:
+def _run_parked(settings: Settings, command_id: str) -> int:
+    with _opened(settings) as uow, uow.begin(None, SystemClock().now()) as unit:
+        answer = run_parked(unit, command_id)
+    print("It is not parked." if answer is None else f"{answer.outcome} {answer.code or ''}".strip())
+    return WELL if answer is not None else MISTAKEN
+
+
+def _doctor(settings: Settings, asked: argparse.Namespace) -> int:
+    if asked.run_parked:
+        return _run_parked(settings, asked.run_parked)
     engine = open_engine(settings.database_url, name="clerkdesk doctor")
     has, wants = revisions(engine)
     findings = [Finding(has == wants, f"The database is at {has}, this program wants {wants}.")]
     if has == wants:
         with UnitOfWork(engine).look(None, SystemClock().now()) as unit:
             findings += examine(unit)
+            findings += [Finding(False, f"Parked: {one} ({verb})") for one, verb in receipts.parked(unit.connection)]
     engine.dispose()
     archive = settings.archive_dir
     is_writable = archive.is_dir() and os.access(archive, os.W_OK)

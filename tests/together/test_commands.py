@@ -14,7 +14,7 @@ from sqlalchemy import Engine, func, select, text
 
 from clerkdesk.central.store import ledgers, sessions, tables
 from clerkdesk.central.usecases.hand_in import MOST_FAILURES, hand_in
-from clerkdesk.central.usecases.perform import OLDEST_WORK, evidence
+from clerkdesk.central.usecases.perform import OLDEST_WORK, evidence, run_parked
 from clerkdesk.domain import commands as c
 from clerkdesk.domain.audience import Talk
 from clerkdesk.domain.refusals import Code, Refused
@@ -198,6 +198,13 @@ def test_a_poisonous_command_is_parked_the_fifth_time_and_delays_no_other_ticket
         raw = connection.execute(select(ledgers.receipt.c.raw).where(ledgers.receipt.c.raw.is_not(None))).scalar_one()
     assert raw["id"] == batch[0].id
     assert "is parked" in caplog.text
+    with engine.begin() as connection:
+        connection.execute(text("ALTER TABLE note DROP CONSTRAINT sick"))
+    for expected in ("applied", None):
+        with house.uow.begin(None, house.clock.now()) as work:
+            run = run_parked(work, batch[0].id)
+        assert (run and run.outcome) == expected
+    assert desk.send(batch[0])[0].outcome == "applied"
     assert "1960101123456" not in caplog.text
 
 

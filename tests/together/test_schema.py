@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from itertools import product
+from pathlib import Path
 from typing import Any
 
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Engine, text
 
-from clerkdesk.central.store.database import metadata, migrate, revisions, unmigrate
+from clerkdesk.central.store.database import metadata, migrate, open_engine, revisions, unmigrate
+from clerkdesk.central.store.unit_of_work import UnitOfWork
 from clerkdesk.domain.ticket import LEGAL_STEPS, State
+from clerkdesk.wire.exchange import Unreachable
+from tests.house import MONDAY
 
 
 def shape(engine: Engine) -> list[Any]:
@@ -55,3 +60,20 @@ def test_the_database_knows_exactly_the_legal_steps(engine: Engine) -> None:
             if connection.execute(asked, {"was": was.value, "becomes": becomes.value}).scalar_one()
         }
     assert allowed == LEGAL_STEPS
+
+
+def test_a_database_that_is_away_is_unreachable_and_no_bug(tmp_path: Path) -> None:
+    away = open_engine(f"postgresql://nobody@/none?host={tmp_path}")
+    uow = UnitOfWork(away)
+    for enter in (uow.begin, uow.look):
+        with pytest.raises(Unreachable), enter(None, MONDAY):
+            pytest.fail("there is nobody there")
+    away.dispose()
+
+
+def test_when_every_connection_is_taken_one_is_told_to_come_again(database_url: str) -> None:
+    narrow = open_engine(database_url, pool_size=1, patience=0)
+    uow = UnitOfWork(narrow)
+    with uow.look(None, MONDAY), pytest.raises(Unreachable, match="taken"), uow.look(None, MONDAY):
+        pytest.fail("there is only one")
+    narrow.dispose()

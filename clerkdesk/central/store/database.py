@@ -17,10 +17,10 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, create_engine, text
 from sqlalchemy.engine import make_url
 
-from clerkdesk.central.store import ledgers, tables
+from clerkdesk.central.store import ledgers, once, tables
 
 metadata = tables.ticket.metadata
-assert metadata is ledgers.feed.metadata, "one database, one metadata"
+assert metadata is ledgers.feed.metadata is once.form_sent.metadata, "one database, one metadata"
 
 
 def _json(value: object) -> str:
@@ -37,13 +37,16 @@ def plain_url(url: str) -> str:
     return make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
 
 
-def open_engine(url: str, *, pool_size: int = 10, name: str = "clerkdesk") -> Engine:
-    """An engine whose sessions speak UTC, give up on a lock after 10 s and on a statement after 60 s."""
+def open_engine(url: str, *, pool_size: int = 10, name: str = "clerkdesk", patience: float = 10) -> Engine:
+    """An engine whose sessions speak UTC, give up on a lock after 10 s and on a statement after 60 s.
+
+    `patience`: seconds one waits for a free connection.
+    """
     return create_engine(
         driver_url(url),
         pool_size=pool_size,
         max_overflow=0,
-        pool_timeout=10,
+        pool_timeout=patience,
         pool_pre_ping=True,
         json_serializer=_json,
         json_deserializer=msgspec.json.decode,

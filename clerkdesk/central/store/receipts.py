@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import Connection, func, select, text
+from sqlalchemy import Connection, func, select, text, update
 from sqlalchemy.dialects.postgresql import insert
 
 from clerkdesk.central.store.ledgers import command_failure, receipt
@@ -73,6 +73,21 @@ def count_failure(connection: Connection, command_id: str, now: datetime) -> int
     )
     times: int = connection.execute(again.returning(command_failure.c.times)).scalar_one()
     return times
+
+
+def parked_command(connection: Connection, command_id: str) -> tuple[int, Command] | None:
+    """A parked command, whole, and who sent it; None when there is none, or it has been settled."""
+    waiting = func.jsonb_extract_path_text(receipt.c.receipt, "outcome") == "parked"
+    asked = select(receipt.c.official_id, receipt.c.raw).where(receipt.c.command_id == uuid.UUID(command_id), waiting)
+    row = connection.execute(asked.with_for_update()).one_or_none()
+    return None if row is None else (row.official_id, msgspec.json.decode(msgspec.json.encode(row.raw), type=Command))
+
+
+def settle(connection: Connection, answer: Receipt) -> None:
+    """A parked command was run after all: its receipt says what came of it."""
+    connection.execute(
+        update(receipt).where(receipt.c.command_id == uuid.UUID(answer.command)).values(receipt=answer, at=answer.at)
+    )
 
 
 def parked(connection: Connection) -> list[tuple[str, str]]:

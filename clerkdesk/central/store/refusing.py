@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import psycopg
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError, TimeoutError  # noqa: A004 - the pool's own
 
 from clerkdesk.domain.refusals import Code, Refused
 from clerkdesk.wire.exchange import Unreachable
@@ -48,7 +48,14 @@ def refusing() -> Iterator[None]:
         if code is None:
             raise
         raise Refused(code) from error
+    except TimeoutError as error:
+        raise Unreachable("every connection is taken", retry_after=1.0) from error
     except DBAPIError as error:
-        if error.connection_invalidated or isinstance(error.orig, _PASSING):
+        if error.connection_invalidated or isinstance(error.orig, _PASSING) or _never_connected(error.orig):
             raise Unreachable("database", retry_after=1.0) from error
         raise
+
+
+def _never_connected(cause: BaseException | None) -> bool:
+    """A failure that PostgreSQL gave no code to: nobody answered, or the line broke."""
+    return isinstance(cause, psycopg.OperationalError) and cause.sqlstate is None

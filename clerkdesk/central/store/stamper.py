@@ -11,7 +11,7 @@ import time
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import Connection, Engine, func, select, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, TimeoutError  # noqa: A004 - the pool's own
 
 from clerkdesk.central.store import audits
 
@@ -124,6 +124,6 @@ class Stamper:
                     sweep_once(self._engine)
                     next_sweep = time.monotonic() + _SWEEP_EVERY
                 self.last_run = datetime.now(UTC)
-            except DBAPIError as error:
+            except (DBAPIError, TimeoutError) as error:
                 # The database is away or a lock was not to be had; nothing is lost, the next round does it.
-                log.warning("the stamper could not stamp: %s", type(error.orig).__name__)
+                log.warning("the stamper could not stamp: %s", type(error).__name__)

@@ -64,7 +64,7 @@ class UnitOfWork:
     @contextmanager
     def look(self, actor: int | None, now: datetime) -> Iterator[Work]:
         """A reading transaction (repeatable read): everything in it is of one moment."""
-        with self._engine.connect() as connection:
+        with refusing(), self._engine.connect() as connection:
             connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
             with connection.begin():
                 yield Work(connection, now, actor)

@@ -74,6 +74,7 @@ def _check(commands: tuple[Command, ...]) -> None:
 def _one(uow: UnitOfWork, clock: Clock, session_id: int, official_id: int, command: Command) -> Receipt:
     with uow.begin(official_id, clock.now()) as work:
         sessions.hold(work.connection, session_id)
+        sessions.see(work.connection, session_id, work.now)
         return perform(work, official_id, command)
 
 

@@ -28,13 +28,7 @@ def perform(work: Work, official_id: int, command: Command) -> Receipt:
     stored = known(work, official_id, (command,)).get(command.id)
     if stored is not None:
         return stored
-    try:
-        with work.step():
-            answer = _decide(work, official_id, command)
-    except Refused as refused:
-        answer = Receipt(
-            command=command.id, outcome="refused", at=work.now, code=refused.code.value, facts=refused.facts
-        )
+    answer = _answer(work, official_id, command)
     receipts.keep(work.connection, official_id, command, answer)
     return answer
 
@@ -60,9 +54,29 @@ def park(work: Work, official_id: int, command: Command) -> Receipt:
     return answer
 
 
+def run_parked(work: Work, command_id: str) -> Receipt | None:
+    """Run a parked command again, in its sender's name; its receipt becomes the answer. None: it is not parked."""
+    receipts.hold_id(work.connection, command_id)
+    found = receipts.parked_command(work.connection, command_id)
+    if found is None:
+        return None
+    answer = _answer(work, *found)
+    receipts.settle(work.connection, answer)
+    return answer
+
+
 def evidence(at: datetime, now: datetime) -> datetime:
     """When the official did it, as far as the desk's clock may be believed: not after now, not long before."""
     return at if now - OLDEST_WORK <= at <= now else now
+
+
+def _answer(work: Work, official_id: int, command: Command) -> Receipt:
+    try:
+        with work.step():
+            return _decide(work, official_id, command)
+    except Refused as refused:
+        code, facts = refused.code.value, refused.facts
+        return Receipt(command=command.id, outcome="refused", at=work.now, code=code, facts=facts)
 
 
 def _decide(work: Work, official_id: int, command: Command) -> Receipt:
