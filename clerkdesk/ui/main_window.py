@@ -17,6 +17,7 @@ from clerkdesk.ui.context import Context
 from clerkdesk.ui.frame import Frame
 from clerkdesk.ui.kit.rows.views import Density
 from clerkdesk.ui.pages import MAKERS, Maker, Pages
+from clerkdesk.ui.palette.palette import Palette
 from clerkdesk.ui.screen import Screen
 from clerkdesk.ui.shortcuts_dialog import ShortcutsDialog
 from clerkdesk.ui.sign_in.screen import SignInScreen
@@ -42,6 +43,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.frame)
         self.resize(1366, 768)
         self.setMinimumSize(800, 500)
+        self.palette_over = Palette(context, self)
         self._connect()
         self.retranslate()
         self.bench.show_toast_on(self)
@@ -159,6 +161,8 @@ class MainWindow(QMainWindow):
         for name in ("today", "tickets", "escalations", "status", "settings"):
             actions.action(name).triggered.connect(lambda _on=False, name=name: self._on_screen(name))
             actions.action(name).setVisible(name in self.pages)
+        self.palette_over.ticket_chosen.connect(self.open_ticket)
+        actions.action("palette").triggered.connect(self._on_palette)
         actions.action("search").triggered.connect(self._on_search)
         actions.action("next").triggered.connect(lambda: self._page().do_next())
         actions.action("refresh").triggered.connect(lambda: self._page().refresh())
@@ -186,6 +190,10 @@ class MainWindow(QMainWindow):
     def _on_screen(self, name: str) -> None:
         if self.is_signed_in and name in self.pages:
             self.open_page(name)
+
+    def _on_palette(self) -> None:
+        if self.is_signed_in:
+            self.palette_over.open()
 
     def _on_search(self) -> None:
         if not self.is_signed_in:

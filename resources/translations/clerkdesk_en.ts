@@ -31,7 +31,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Search</source>
+        <source>Search everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in the list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1514,6 +1518,29 @@
     </message>
     <message>
         <source>by state</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Search tickets and actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found. Letters may be typed without diacritics.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -31,8 +31,12 @@
         <translation>Setări</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Caută</translation>
+        <source>Search everywhere</source>
+        <translation>Caută peste tot</translation>
+    </message>
+    <message>
+        <source>Search in the list</source>
+        <translation>Caută în listă</translation>
     </message>
     <message>
         <source>The main act of the screen</source>
@@ -1530,6 +1534,29 @@
     <message>
         <source>by state</source>
         <translation>după stare</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Search tickets and actions</source>
+        <translation>Caută tichete și acțiuni</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Găsite</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tichete</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Acțiuni</translation>
+    </message>
+    <message>
+        <source>Nothing found. Letters may be typed without diacritics.</source>
+        <translation>Nimic găsit. Literele se pot scrie fără diacritice.</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,15 @@ def tickets(desk: Desk) -> QWidget:
     return window
 
 
+def palette(desk: Desk) -> QWidget:
+    """Ctrl+K with a few letters typed."""
+    window = _ticket(desk, 1284, 0)
+    assert isinstance(window, MainWindow)
+    window.palette_over.open()
+    window.palette_over.field.setText("stefan dumi")
+    return window
+
+
 def _ticket(desk: Desk, number: int, tab: int) -> QWidget:
     window = _window(desk)
     window.resize(1366, 768)
@@ -90,6 +99,7 @@ def _call(desk: Desk, number: int) -> QWidget:
 
 SCREENS: dict[str, Callable[[Desk], QWidget]] = {
     "today": today,
+    "palette": palette,
     "tickets": tickets,
     "ticket": ticket,
     "trail": trail,

@@ -121,8 +121,9 @@ def test_writing_a_note(qtbot, desk, pane):
     notes = pane._notes
     notes._field.insert("De sunat la OCPI.")
     qtbot.keyClick(notes._field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert (MARIA, WriteNote("De sunat la OCPI.")) in desk.world.done
-    assert notes._field.text() == ""
+    qtbot.keyClick(notes._field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: notes._field.text() == "")
+    assert desk.world.done.count((MARIA, WriteNote("De sunat la OCPI."))) == 1
 
 
 def test_a_change_of_the_ticket_leaves_the_unsent_note(qtbot, desk, pane):
@@ -176,7 +177,7 @@ def test_proposing_another_hour(qtbot, desk):
     assert "azi 11:00" in dialog.main.text()
     dialog.main.click()
     assert (MARIA, Schedule(at(24, 11), view.document.ticket.channel)) in desk.world.done
-    assert not dialog.isVisible()
+    qtbot.waitUntil(lambda: not dialog.isVisible())
 
 
 def test_a_bounced_mail_is_delivered_otherwise_with_a_note(qtbot, desk):

@@ -1,0 +1,1 @@
+"""The command palette: tickets and actions by a few letters, from anywhere."""
