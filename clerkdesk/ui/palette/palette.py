@@ -24,6 +24,7 @@ from clerkdesk.desk.rows import Order, TicketFilter, TicketRow
 from clerkdesk.ui import words
 from clerkdesk.ui.context import Context
 from clerkdesk.ui.kit.controls.field import LineField
+from clerkdesk.ui.kit.paint.shadow import draw_shadow
 from clerkdesk.ui.kit.paint.shapes import ring_round, smooth
 from clerkdesk.ui.kit.rows.palette_row import PaletteRowDelegate
 from clerkdesk.ui.kit.rows.views import ROW_ROLE, PaletteRowView
@@ -113,7 +114,9 @@ class Palette(QWidget):
         theme, painter = self._context.theme, QPainter(self)
         smooth(painter)
         painter.fillRect(self.rect(), theme.color("scrim"))
-        ring_round(painter, QRectF(self._plate.geometry()), RADIUS_CARD, theme.color("line"), 1, theme.color("raised"))
+        plate = QRectF(self._plate.geometry())
+        draw_shadow(painter, plate, RADIUS_CARD, theme.color("shadow"))
+        ring_round(painter, plate, RADIUS_CARD, theme.color("line"), 1, theme.color("raised"))
         painter.end()
 
     def _place(self) -> None:
