@@ -78,6 +78,7 @@ def test_a_whole_talk_offline_is_shown_at_once_and_arrives_in_order(desk: DeskUn
 
 
 def test_an_act_the_rules_forbid_is_refused_before_anything_is_written(desk: DeskUnderTest) -> None:
+    assert desk.acts.may(ONE, c.OpenCaseFile(), desk.now) is None
     issue = c.IssueResolution(a_text())
     told = desk.acts.may(ONE, issue, desk.now)
     assert told is not None

@@ -15,7 +15,8 @@ from clerkdesk.domain.commands import OpenCaseFile, WriteNote
 from clerkdesk.domain.policy import Policy
 from clerkdesk.domain.refusals import Code, Refused
 from clerkdesk.notices import Changed
-from clerkdesk.sync.apply import begin
+from clerkdesk.sync.apply import apply_page, begin, settle
+from clerkdesk.wire.commands import Receipt
 from clerkdesk.wire.documents import PolicyDocument
 from clerkdesk.wire.exchange import Change, SyncPage, Unreachable
 from tests.fakes.centre import FakeCentre
@@ -259,3 +260,41 @@ def test_no_room_stops_the_copying_and_not_the_writing(desk: DeskUnderTest, cent
         desk.files.turn()
     desk.do(ONE, WriteNote("merge"))
     assert len(desk.states()) == 1
+
+
+def test_a_long_absence_is_caught_up_page_by_page(desk: DeskUnderTest, centre: FakeCentre) -> None:
+    desk.catch_up()
+    for number in range(40, 60):
+        centre.put_ticket(a_document(number))
+    desk.pull.turn()
+    assert desk.queries.status().link is Link.CATCHING_UP
+    desk.catch_up()
+    assert desk.mirror() == centre.visible()
+
+
+def test_a_late_double_of_an_answer_changes_nothing(desk: DeskUnderTest, centre: FakeCentre) -> None:
+    desk.catch_up()
+    command = desk.do(ONE, OpenCaseFile())
+    desk.settle()
+    stale = Receipt(command=command, outcome="refused", at=desk.now, code="wrong-state")
+    assert desk.write(lambda work: settle(work, [stale])) == 0
+    assert desk.states() == {command: "done"}
+
+
+def test_an_op_from_the_future_is_passed_over(desk: DeskUnderTest, centre: FakeCentre) -> None:
+    desk.catch_up()
+    before = desk.mirror()
+    page = centre.sync(f"{centre.epoch}/{centre.head}", 0.0)
+    odd = Change(scope="official:7", op="put", kind="ticket", id=ONE, version=9)
+    join = Change(scope="official:7", op="join", kind="scope", id="official:7", version=9)
+    page = msgspec.structs.replace(page, changes=(odd, join))
+    desk.write(lambda work: apply_page(work, page, desk.now))
+    assert desk.mirror() == before
+
+
+def test_a_bug_in_the_writing_stays_a_bug(desk: DeskUnderTest, centre: FakeCentre) -> None:
+    desk.catch_up()
+    centre.put_ticket(a_document(2))
+    centre.sync = lambda *_asked: None  # type: ignore[assignment, method-assign, return-value]
+    with pytest.raises(AttributeError):
+        desk.pull.turn()

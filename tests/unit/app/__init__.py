@@ -1,0 +1,1 @@
+"""Tests of `clerkdesk/app` and the settings it reads."""
