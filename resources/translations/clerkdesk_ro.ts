@@ -1970,11 +1970,15 @@
     </message>
     <message>
         <source>Light</source>
-        <translation>Lumina</translation>
+        <translation>Luminos</translation>
     </message>
     <message>
         <source>Text size</source>
         <translation>Mărimea textului</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Culori</translation>
     </message>
     <message>
         <source>Language</source>

@@ -62,8 +62,8 @@ COCKPIT_TEXT = ResolutionText(
 EDITOR_TEXT = ResolutionText(
     outcome=Outcome.CLARIFIED,
     facts="Cererea a fost înregistrată în 3 noiembrie 2026, cu planul cadastral trecut în opis. Planul scanat la "
-    "ghișeu este la scara 1:1000; pentru imobilul din str. Tăbăcarilor se cere scara 1:500. Dna Oltean a retrimis azi, la "
-    "8:52, planul la scara cerută, vizat OCPI.",
+    "ghișeu este la scara 1:1000; pentru imobilul din str. Tăbăcarilor se cere scara 1:500. Dna Oltean a retrimis azi, "
+    "la 8:52, planul la scara cerută, vizat OCPI.",
     conclusion="Planul retrimis se ia la dosar. Nu sunt necesare alte completări, iar termenul de răspuns rămâne 3 "
     "decembrie 2026",
     legal_ground="Legea nr. 50/1991, art. 6; O.G. nr. 27/2002, art. 8",
@@ -257,6 +257,28 @@ def hand_over(world: World, ticket: str, to: int) -> None:
     view = world.views[ticket]
     document = msgspec.structs.replace(view.document, ticket=replace(view.document.ticket, holder=to))
     world.views[ticket] = replace(view, document=document, version=view.version + 1)
+
+
+def issue(world: World, ticket: str, text: ResolutionText, number: str = "1031/2026") -> None:
+    """The resolution is issued and its document is here."""
+    view = world.views[ticket]
+    document = msgspec.structs.replace(
+        view.document, ticket=replace(view.document.ticket, state=State.RESOLVED, resolved_at=EDITOR_NOW)
+    )
+    issued = ResolutionDocument(
+        id=f"resolution-{number}",
+        ticket=ticket,
+        ticket_number=document.number,
+        number=number,
+        rung=document.ticket.rung,
+        author=made.CLERK,
+        author_name=made.CLERK_NAME,
+        author_title="inspector",
+        unit_name="Serviciul Certificate de urbanism",
+        issued_at=EDITOR_NOW,
+        text=text,
+    )
+    world.views[ticket] = replace(view, document=document, draft=None, resolutions=(*view.resolutions, issued))
 
 
 def status_world() -> World:

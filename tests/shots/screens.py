@@ -12,6 +12,7 @@ from clerkdesk.ui.ticket.reschedule import RescheduleDialog
 from clerkdesk.ui.tickets.tickets_screen import TicketsScreen
 from tests.fakes.desk_tickets import ticket_id
 from tests.fakes.desk_world import Desk
+from tests.shots.writing_screens import WRITING
 
 
 def _window(desk: Desk) -> MainWindow:
@@ -108,4 +109,5 @@ SCREENS: dict[str, Callable[[Desk], QWidget]] = {
     "reschedule": reschedule,
     "call_webex": call_webex,
     "call_phone": call_phone,
+    **WRITING,
 }

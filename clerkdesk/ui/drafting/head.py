@@ -50,7 +50,8 @@ class ScreenHead(QWidget):
             self.back_button = Button(theme, kind=Kind.QUIET, glyph="arrow-left", name=back_name)
             self.back_button.clicked.connect(lambda _checked: self.back.emit())
             # A shortcut of its own: a button's would first play the press for a tenth of a second.
-            QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.back.emit)
+            escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+            escape.activated.connect(self.back)
             row.addWidget(self.back_button)
         row.addLayout(words, 1)
         row.addLayout(self._right)

@@ -73,7 +73,7 @@ class SettingsScreen(Screen):
         column.setContentsMargins(24, 16, 24, 24)
         column.setSpacing(20)
         for label, control in (
-            (self.tr("Light"), self.mode),
+            (self.tr("Colours"), self.mode),
             (self.tr("Text size"), self.scale),
             (self.tr("Language"), self.language),
             (self.tr("Rows of lists"), self.density),
@@ -105,7 +105,7 @@ class SettingsScreen(Screen):
             (Mode.LIGHT.value, self.tr("Light")),
             (Mode.DARK.value, self.tr("Dark")),
         ]
-        self.mode = Segments(theme, modes, self.tr("Light"))
+        self.mode = Segments(theme, modes, self.tr("Colours"))
         sizes = [(str(each), self.tr("{percent} %").format(percent=round(each * 100))) for each in SCALES]
         self.scale = Segments(theme, sizes, self.tr("Text size"))
         # Each language by its own name, so that whoever landed in the wrong one finds the way back.

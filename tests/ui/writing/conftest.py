@@ -23,7 +23,7 @@ def open_desk(qapp: QApplication, theme: Theme) -> Iterator[MakeDesk]:
     made: list[Desk] = []
 
     def make(world: World, now: datetime) -> Desk:
-        desk = make_desk(qapp, world)
+        desk = make_desk(qapp, world, theme=theme)
         desk.needs.moment = now
         made.append(desk)
         return desk
