@@ -56,6 +56,7 @@ class World:
         self.mail = LocalMail(folder / "mail")
         self._size = size
         self.url = ""
+        self.database = ""
         self.mail_page = ""
         self.centre: Program | None = None
         self.worker: Program | None = None
@@ -71,13 +72,13 @@ class World:
         seeder = Seeder(self.postgres, self.places.folder, self._size, self.now())
         template = seeder.template()
         self.postgres.drop(DATABASE)
-        database = self.postgres.create(DATABASE, template)
+        self.database = self.postgres.create(DATABASE, template)
         shutil.copytree(seeder.archive, self.places.archive, copy_function=_link)
         webex_base = self.webex.start()
         smtp_host, smtp_port = self.mail.start()
         self.mail_page = self.mail.start_page()
         self.url = f"http://{LOOPBACK}:{_free_port()}"
-        self._write_settings(database, webex_base, smtp_host, smtp_port)
+        self._write_settings(webex_base, smtp_host, smtp_port)
         logs = self.places.folder / "logs"
         self.centre = Program("serve", self.places.settings, logs / "centre.log", self.ahead)
         self.worker = Program("work", self.places.settings, logs / "worker.log", self.ahead)
@@ -108,7 +109,7 @@ class World:
             shutil.rmtree(folder / name, ignore_errors=True)
         self.mail = LocalMail(folder / "mail")
 
-    def _write_settings(self, database: str, webex_base: str, smtp_host: str, smtp_port: int) -> None:
+    def _write_settings(self, webex_base: str, smtp_host: str, smtp_port: int) -> None:
         webex = self.webex.settings
         tokens = self.places.folder / "webex-tokens.json"
         tokens.write_text(
@@ -124,7 +125,7 @@ class World:
         )
         tokens.chmod(0o600)
         said: dict[str, str | int] = {
-            "database_url": database,
+            "database_url": self.database,
             "archive_dir": str(self.places.archive),
             "link_key": base64.b64encode(secrets.token_bytes(32)).decode(),
             "public_url": self.url,

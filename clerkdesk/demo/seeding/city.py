@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import msgspec
 from sqlalchemy import Connection, Engine, event
 
 from clerkdesk.central.ports.archive import LocalArchive
@@ -29,7 +30,8 @@ from clerkdesk.central.usecases.import_city import import_city
 from clerkdesk.central.usecases.sign_in import set_password
 from clerkdesk.demo.city.build import prepare_city
 from clerkdesk.demo.city.house import CLERK, DIRECTOR, MAYOR, VICE_MAYOR
-from clerkdesk.demo.city.rows import City
+from clerkdesk.demo.city.rows import CaseFile, City
+from clerkdesk.demo.city.tables import lines
 from clerkdesk.demo.city.tickets import plan_tickets
 from clerkdesk.demo.postgres import EmbeddedPostgres
 from clerkdesk.demo.seeding.aftermath import settle
@@ -131,6 +133,19 @@ class Seeder:
         began = time.monotonic()
         yield
         log.info("%s: %.1f s", what, time.monotonic() - began)
+
+
+def sample_cases(folder: Path) -> dict[str, CaseFile]:
+    """The named cases of the city that was last built under `folder`, by scene."""
+    scenes = {row[5]: row[0] for row in lines("heroes")}
+    found: dict[str, CaseFile] = {}
+    with (folder / "city" / "cases.jsonl").open("rb") as rows:
+        for row in rows:
+            case = msgspec.json.decode(row, type=CaseFile)
+            scene = scenes.get(case.registration_number.partition("/")[0])
+            if scene is not None:
+                found[scene] = case
+    return found
 
 
 def _passwords(uow: UnitOfWork, now: datetime) -> None:

@@ -101,8 +101,13 @@ def click_row(view: QAbstractItemView, row: int) -> None:
 
 
 def says(within: QWidget, words: str) -> bool:
-    """Whether a visible label of it shows `words`."""
-    return any(words in each.text() for each in within.findChildren(QLabel) if each.isVisible())
+    """Whether something visible in it shows `words`, or is read aloud so."""
+    return any(words in _said(each) for each in within.findChildren(QWidget) if each.isVisible())
+
+
+def _said(shown: QWidget) -> str:
+    text = shown.text() if isinstance(shown, (QLabel, QAbstractButton)) else ""
+    return f"{text} {shown.accessibleName()}"
 
 
 def picture(target: QWidget, path: Path) -> None:
