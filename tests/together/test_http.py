@@ -10,8 +10,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import httpx
+import msgspec
 import pytest
-from sqlalchemy import Engine, insert, select
+from sqlalchemy import Engine, insert, select, text
 
 from clerkdesk.central.ports.archive import LocalArchive
 from clerkdesk.central.ports.clock import SystemClock
@@ -21,7 +22,7 @@ from clerkdesk.central.usecases.cursors import Cursor, read_cursor, write
 from clerkdesk.domain import commands as c
 from clerkdesk.domain.refusals import Code, Refused
 from clerkdesk.sync.http import HttpCentre
-from clerkdesk.wire.commands import pack
+from clerkdesk.wire.commands import CommandBatch, pack
 from clerkdesk.wire.exchange import Session
 from clerkdesk.wire.ids import uuid7
 from clerkdesk.wire.version import HEADER
@@ -243,3 +244,24 @@ def test_health_and_schema_answer_without_a_token(centre: Centre) -> None:
     schema = httpx.get(centre.address + "/schema").json()
     assert schema["openapi"].startswith("3.1")
     assert "TicketDocument" in schema["components"]["schemas"]
+
+
+def test_a_fault_of_our_own_is_a_problem_and_its_words_stay_inside(
+    centre: Centre, engine: Engine, caplog: pytest.LogCaptureFixture
+) -> None:
+    desk, session = centre.sign_in()
+    opened = centre.house.ticket("1/2026")
+    with engine.begin() as connection:
+        connection.execute(text("ALTER TABLE note ADD CONSTRAINT sick CHECK (text = '')"))
+    now = centre.house.clock.now()
+    secret = c.WriteNote("Ion Pop, CNP 1960101123456")
+    command = pack(id=uuid7(now, 7), ticket=str(opened.id), based_on=1, at=now, body=secret)
+    answer = desk.http.post("/v1/commands", content=msgspec.json.encode(CommandBatch(commands=(command,))))
+    assert (answer.status_code, answer.json()["code"]) == (500, "failure")
+    assert "/v1/commands failed: IntegrityError" in caplog.text
+    for hidden in ("Ion Pop", "1960101123456", session.token):
+        assert hidden not in answer.text + caplog.text
+    broken = desk.http.post("/v1/commands", content=b"[]")
+    assert (broken.status_code, broken.json()["code"]) == (400, "malformed")
+    old = desk.http.get("/v1/snapshot", headers={HEADER: "0"})
+    assert (old.status_code, old.json()["code"]) == (426, "desk-too-old")

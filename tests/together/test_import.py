@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from io import StringIO
 from pathlib import Path
 
 import msgspec
 import pytest
 from sqlalchemy import Engine, func, select, text
 
-from clerkdesk.central.cli import SET_ASIDE, WELL, main
+from clerkdesk.central.cli import FAILED, MISTAKEN, SET_ASIDE, WELL, main
 from clerkdesk.central.ports.archive import LocalArchive
+from clerkdesk.central.ports.identity import Argon2Passwords
 from clerkdesk.central.store import ledgers, tables
+from clerkdesk.central.store.stamper import stamp_once
 from clerkdesk.central.store.unit_of_work import UnitOfWork
 from clerkdesk.central.usecases.import_cases import import_cases
 from clerkdesk.central.usecases.import_city import import_city
@@ -166,9 +169,9 @@ def test_only_what_differs_gets_a_new_version(
     ]
 
 
-def test_the_command_line_reports_bad_rows_and_says_so_in_its_exit_code(
-    files: Path, database_url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+@pytest.fixture
+def told(files: Path, database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The settings, in the environment."""
     given = {
         "DATABASE_URL": database_url,
         "ARCHIVE_DIR": str(files / "archive"),
@@ -180,6 +183,12 @@ def test_the_command_line_reports_bad_rows_and_says_so_in_its_exit_code(
     }
     for name, value in given.items():
         monkeypatch.setenv(f"CLERKDESK_{name}", value)
+
+
+@pytest.mark.usefixtures("told")
+def test_the_command_line_reports_bad_rows_and_says_so_in_its_exit_code(
+    files: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     house = [f"--{name}={files / name}.csv" for name in ("units", "officials", "services")]
     report = files / "out" / "report.csv"
     taking = ["import", *house, f"--cases={files / 'cases.jsonl'}", f"--documents={files / 'documents'}"]
@@ -194,3 +203,43 @@ def test_the_command_line_reports_bad_rows_and_says_so_in_its_exit_code(
     said = capsys.readouterr().out
     assert "The audit is whole" in said
     assert "LOOK" not in said
+
+
+@pytest.mark.usefixtures("told")
+def test_the_command_line_lists_officials_and_gives_passwords(
+    take_in: Callable[[], tuple[Report, Report]],
+    engine: Engine,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    take_in()
+    assert main(["officials"]) == WELL
+    assert "ana\tAna Pop\tclerk\tServiciul Parcări" in capsys.readouterr().out
+    for password, login, code in (("scurtă", "ana", MISTAKEN), ("destul de lungă", "nimeni", MISTAKEN)):
+        monkeypatch.setattr("sys.stdin", StringIO(password + "\n"))
+        assert main(["officials", "--set-password", login]) == code
+    monkeypatch.setattr("sys.stdin", StringIO("destul de lungă\n"))
+    assert main(["officials", "--set-password", "ana"]) == WELL
+    assert main(["officials", "--sign-out", "ana"]) == WELL
+    with engine.connect() as connection:
+        [stored] = connection.execute(select(ledgers.credential.c.hash)).scalars()
+    assert Argon2Passwords().matches(stored, "destul de lungă")
+
+
+@pytest.mark.usefixtures("told")
+def test_the_command_line_tells_mistakes_apart(
+    files: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], engine: Engine
+) -> None:
+    assert main(["import", f"--units={files / 'units.csv'}"]) == MISTAKEN
+    assert main(["doctor", "--run-parked", "01990000-0000-7000-8000-000000000000"]) == MISTAKEN
+    with engine.begin() as connection:
+        connection.execute(text("INSERT INTO audit (at, verb, facts) VALUES (now() - interval '1 hour', 'x', '{}')"))
+    assert main(["doctor"]) == FAILED
+    assert "LOOK The oldest change waits 3600 s" in capsys.readouterr().out
+    stamp_once(engine)
+    with engine.begin() as connection:
+        connection.execute(text("SET LOCAL session_replication_role = replica"))
+        connection.execute(text("UPDATE audit SET verb = 'y'"))
+    assert main(["audit", "verify"]) == FAILED
+    monkeypatch.delenv("CLERKDESK_CITY")
+    assert main(["doctor"]) == MISTAKEN

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, and_, case, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 
+from clerkdesk.central.store import tickets
 from clerkdesk.central.store.tables import case_file, meeting, official, ticket
 
 
@@ -121,6 +122,8 @@ def _read(connection: Connection, ticket_id: uuid.UUID) -> MeetingRow:
 
 def booked(connection: Connection, done: MeetingRow, meeting_booked: Booked) -> None:
     """The service holds the meeting as `done` wanted it. If it was moved again meanwhile, it stays to be moved."""
+    # The ticket before its meeting, as everywhere: what the ticket's document shows of it makes a new version there.
+    tickets.lock(connection, done.ticket_id)
     row = connection.execute(
         select(meeting.c.state, meeting.c.starts_at).where(meeting.c.ticket_id == done.ticket_id).with_for_update()
     ).one()
@@ -147,6 +150,7 @@ def booked(connection: Connection, done: MeetingRow, meeting_booked: Booked) -> 
 
 def gone(connection: Connection, ticket_id: uuid.UUID) -> None:
     """The service no longer holds the meeting."""
+    tickets.lock(connection, ticket_id)
     nothing = dict.fromkeys(("webex_id", "web_link", "number", "call_in_number", "access_code", "password"), "")
     connection.execute(
         update(meeting).where(meeting.c.ticket_id == ticket_id).values(**nothing, next_try_at=None, last_error="")
@@ -166,5 +170,6 @@ def fail(connection: Connection, done: MeetingRow, error: str) -> None:
         meeting.c.state == done.state,
         meeting.c.starts_at == done.starts_at,
     )
+    tickets.lock(connection, done.ticket_id)
     values = {"state": "failed", "next_try_at": None, "last_error": error[:200]}
     connection.execute(update(meeting).where(still).values(values))
