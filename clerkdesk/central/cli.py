@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Event
+from typing import TextIO
 
 from clerkdesk import __version__
 from clerkdesk.central.app import Server
@@ -36,9 +37,10 @@ WELL, FAILED, MISTAKEN, SET_ASIDE = 0, 1, 2, 3
 """Exit codes; SET_ASIDE: the good rows are in, the bad ones are in the report."""
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; answers its exit code."""
+def main(arguments: Sequence[str] | None = None, typed: TextIO | None = None) -> int:
+    """Run one command; answers its exit code. `typed` is where a password is read from: the standard input."""
     asked = _parser().parse_args(arguments)
+    asked.typed = typed or sys.stdin
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     try:
         settings = read_settings(asked.settings)
@@ -146,7 +148,7 @@ def _officials(settings: Settings, asked: argparse.Namespace) -> int:
         if asked.sign_out:
             sessions.end_all(unit.connection, one, now, sessions.PUT_OUT)
             return WELL
-        password = sys.stdin.readline().rstrip("\n")
+        password = asked.typed.readline().rstrip("\n")
         if len(password) < 10:
             print("clerkdesk-central: a password needs at least 10 characters", file=sys.stderr)
             return MISTAKEN

@@ -79,10 +79,8 @@ def test_a_row_that_may_no_longer_be_read_goes_out_as_a_drop_even_before_it_is_s
     house.act(opened.id, house.head, c.Reassign(house.bogdan, "concediu"))
     with house.uow.look(None, house.clock.now()) as work:
         changes = sync(work, house.ana, ana.cursor).page.changes
-    assert {(change.op, change.kind, change.body) for change in changes} == {
-        ("drop", "ticket", None),
-        ("drop", "case_file", None),
-    }
+    assert {(change.op, change.kind) for change in changes} == {("drop", "ticket"), ("drop", "case_file")}
+    assert all(bytes(change.body or b"null") == b"null" for change in changes)
 
 
 def test_who_gains_a_unit_gets_all_that_stands_in_it_and_loses_it_with_the_office(house: House, engine: Engine) -> None:

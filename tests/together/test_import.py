@@ -209,17 +209,14 @@ def test_the_command_line_reports_bad_rows_and_says_so_in_its_exit_code(
 def test_the_command_line_lists_officials_and_gives_passwords(
     take_in: Callable[[], tuple[Report, Report]],
     engine: Engine,
-    monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     take_in()
     assert main(["officials"]) == WELL
     assert "ana\tAna Pop\tclerk\tServiciul Parcări" in capsys.readouterr().out
     for password, login, code in (("scurtă", "ana", MISTAKEN), ("destul de lungă", "nimeni", MISTAKEN)):
-        monkeypatch.setattr("sys.stdin", StringIO(password + "\n"))
-        assert main(["officials", "--set-password", login]) == code
-    monkeypatch.setattr("sys.stdin", StringIO("destul de lungă\n"))
-    assert main(["officials", "--set-password", "ana"]) == WELL
+        assert main(["officials", "--set-password", login], StringIO(password + "\n")) == code
+    assert main(["officials", "--set-password", "ana"], StringIO("destul de lungă\n")) == WELL
     assert main(["officials", "--sign-out", "ana"]) == WELL
     with engine.connect() as connection:
         [stored] = connection.execute(select(ledgers.credential.c.hash)).scalars()
