@@ -5,7 +5,7 @@ This module must never hold a second title.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -50,8 +50,8 @@ class ScreenHead(QWidget):
             self.back_button = Button(theme, kind=Kind.QUIET, glyph="arrow-left", name=back_name)
             self.back_button.clicked.connect(lambda _checked: self.back.emit())
             # A shortcut of its own: a button's would first play the press for a tenth of a second.
-            escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-            escape.activated.connect(self.back)
+            self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+            self._escape.activated.connect(self._on_escape)
             row.addWidget(self.back_button)
         row.addLayout(words, 1)
         row.addLayout(self._right)
@@ -62,6 +62,10 @@ class ScreenHead(QWidget):
         if line:
             column.addWidget(Hairline())
         self.setMinimumHeight(theme.px(52) + 12)
+
+    def _on_escape(self) -> None:
+        # In the next turn: whoever hears it may take this head away, and the shortcut is still at work.
+        QTimer.singleShot(0, self, self.back.emit)
 
     def say(self, title: str, meta: str) -> None:
         """Title and the line under it."""

@@ -50,7 +50,7 @@ def test_the_list_opens_a_decision_with_enter_and_escape_comes_back(qtbot: QtBot
     page = opened.page
     assert page.isVisible()
     qtbot.keyClick(page.mine.reasons, Qt.Key.Key_Escape)
-    assert opened.screen.page is None
+    qtbot.waitUntil(lambda: opened.screen.page is None)
     assert opened.screen.list.isVisible()
 
 
