@@ -94,14 +94,19 @@ class KeyringVault:
 
 
 def open_vault() -> Vault:
-    """The system's keyring if it takes, gives back and forgets a secret; else memory. Never on the main thread."""
+    """The system's keyring if it takes a secret and gives it back; else memory. Never on the main thread.
+
+    The probe stays there, so that later starts only have to read it.
+    """
     import keyring.errors
 
-    vault, probe = KeyringVault(), secrets.token_hex(8)
+    vault = KeyringVault()
     try:
-        vault.write(_PROBE, probe)
-        works = vault.read(_PROBE) == probe
-        vault.erase(_PROBE)
+        works = vault.read(_PROBE) is not None
+        if not works:
+            probe = secrets.token_hex(8)
+            vault.write(_PROBE, probe)
+            works = vault.read(_PROBE) == probe
     except (keyring.errors.KeyringError, OSError, RuntimeError) as error:
         _log.warning("no keyring: %s", type(error).__name__)
         works = False
