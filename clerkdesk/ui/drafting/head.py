@@ -48,7 +48,7 @@ class ScreenHead(QWidget):
         row.setSpacing(8)
         if back_name:
             self.back_button = Button(theme, kind=Kind.QUIET, glyph="arrow-left", name=back_name)
-            self.back_button.clicked.connect(lambda _checked: self.back.emit())
+            self.back_button.clicked.connect(self._on_escape)
             # A shortcut of its own: a button's would first play the press for a tenth of a second.
             self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
             self._escape.activated.connect(self._on_escape)
@@ -63,7 +63,7 @@ class ScreenHead(QWidget):
             column.addWidget(Hairline())
         self.setMinimumHeight(theme.px(52) + 12)
 
-    def _on_escape(self) -> None:
+    def _on_escape(self, *_about: object) -> None:
         # In the next turn: whoever hears it may take this head away, and the shortcut is still at work.
         QTimer.singleShot(0, self, self.back.emit)
 

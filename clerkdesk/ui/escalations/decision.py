@@ -148,7 +148,7 @@ class DecisionPage(QWidget):
         self.changed.see_pressed.connect(self.open_file)
         self.theirs.opened.connect(self._on_opened)
         self.mine.edited.connect(self._judge)
-        self.tabs.currentChanged.connect(lambda _at: self._arrange())
+        self.tabs.currentChanged.connect(self._arrange)
         self.foot.act.clicked.connect(self.send)
         # Methods, not lambdas: the draft outlives this page, and only a method's connection goes with its object.
         self._draft.saved.connect(self._judge)
@@ -231,7 +231,7 @@ class DecisionPage(QWidget):
         clash = self._draft.text.decision is Decision.UPHOLD
         self.mine.head.show_pill(said, Tone.WARN if clash else Tone.INFO, "diff")
 
-    def _arrange(self) -> None:
+    def _arrange(self, *_about: object) -> None:
         both = self._is_wide()
         is_read = self._view.document.ticket.lower_read_at is not None
         left, right = both or self.tabs.currentIndex() == 0, both or self.tabs.currentIndex() == 1

@@ -36,7 +36,7 @@ class DecisionSide(QWidget):
             theme, [(each.value, words.decision(each)) for each in Decision], self.tr("What you decide")
         )
         self.outcome = Button(theme, "", Kind.LINK, tail="chevron-down")
-        self.outcome.clicked.connect(lambda _checked: self.open_outcomes())
+        self.outcome.clicked.connect(self.open_outcomes)
         self.facts = TextArea(theme, self.tr("Facts"), 3)
         self.conclusion = TextArea(theme, self.tr("Conclusion"), 2)
         self.ground = TextArea(theme, self.tr("Legal ground"), 1)
@@ -48,7 +48,7 @@ class DecisionSide(QWidget):
         self.show_text(draft.text)
         for area in self._areas():
             area.textChanged.connect(self._on_edited)
-        self.decision.chosen.connect(lambda _key: self._on_edited())
+        self.decision.chosen.connect(self._on_edited)
 
     def cells(self) -> list[QWidget]:
         """Decision, facts, conclusion, ground, reasons: one a row."""
@@ -115,7 +115,7 @@ class DecisionSide(QWidget):
             case _:
                 self.reasons.setFocus()
 
-    def open_outcomes(self) -> QMenu:
+    def open_outcomes(self, *_about: object) -> QMenu:
         """The outcome the decision gives the case; it begins as that of the resolution below."""
         menu = QMenu(self.outcome)
         for each in Outcome:
@@ -138,6 +138,6 @@ class DecisionSide(QWidget):
     def _areas(self) -> tuple[TextArea, TextArea, TextArea, TextArea]:
         return self.facts, self.conclusion, self.ground, self.reasons
 
-    def _on_edited(self) -> None:
+    def _on_edited(self, *_about: object) -> None:
         self._draft.set_text(self.text())
         self.edited.emit()

@@ -79,6 +79,9 @@ class LowerSide(QWidget):
             meta = self.tr("{name}, {day} · no. {number}")
             self.head.meta.setText(meta.format(name=lower.author_name, day=day, number=lower.number))
 
+    def _on_open(self, *_about: object) -> None:
+        self.opened.emit()
+
     def cells(self, theme: Theme) -> list[QWidget]:
         """Outcome, facts, conclusion, ground, what the citizen says: one a row."""
         return [
@@ -117,7 +120,7 @@ class LowerSide(QWidget):
                 Paragraph(theme, self.tr("It must be read before a decision. Opening it is noted in the history."))
             )
             button = Button(theme, self.tr("Open the resolution"), glyph="file-text")
-            button.clicked.connect(lambda _checked: self.opened.emit())
+            button.clicked.connect(self._on_open)
             card.setFocusProxy(button)
             column.addWidget(button)
         column.addStretch(1)

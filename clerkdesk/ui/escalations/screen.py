@@ -39,6 +39,7 @@ class EscalationsScreen(Screen):
         self._ticket = ""
         self.list = EscalationList(context)
         self.page: DecisionPage | IssuedPage | None = None
+        self._past: DecisionPage | IssuedPage | None = None
         self._pages = QStackedWidget()
         self._pages.addWidget(self.list)
         column = QVBoxLayout(self)
@@ -126,6 +127,7 @@ class EscalationsScreen(Screen):
         return page
 
     def _drop_page(self) -> None:
-        old, self.page = self.page, None
+        # Held, hidden, until the next page is opened: nothing is deleted under a key that is still at work.
+        retire(self._past)
+        self._past, self.page = self.page, None
         self._pages.setCurrentWidget(self.list)
-        retire(old)
