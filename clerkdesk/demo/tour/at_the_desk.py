@@ -9,7 +9,7 @@ from datetime import date
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QCheckBox, QLabel, QMainWindow, QWidget
 
 from clerkdesk.demo.tour import hands
 from clerkdesk.ui.audience.closing import ClosingPanel
@@ -126,7 +126,7 @@ class Person:
         hands.click(hands.button(cockpit, "Încheie"))
         panel = hands.wait_for("the panel", lambda: _last(self.window.findChildren(ClosingPanel)))
         hands.click(hands.button(panel, "Încheie"))
-        hands.wait_for("the panel to close", lambda: not panel.isVisible())
+        hands.wait_for("the panel to close", lambda: _last(self.window.findChildren(ClosingPanel)) is None)
 
     def write_resolution(
         self, outcome: str, facts: str, conclusion: str, ground: str, step: str, by: date
@@ -143,9 +143,9 @@ class Person:
         hands.press(day, Qt.Key.Key_Tab)
         return page
 
-    def send(self, page: QWidget) -> None:
-        """Ctrl+Enter, where the keyboard is; then the ten seconds."""
-        hands.press(page, Qt.Key.Key_Return, CTRL)
+    def send(self) -> None:
+        """Ctrl+Enter, where the keyboard is."""
+        hands.press(QApplication.focusWidget() or self.window, Qt.Key.Key_Return, CTRL)
 
     def decide(self, name: str, decision: str, conclusion: str, reasons: str) -> EscalationsScreen:
         """Open the resolution below, then decide over it."""

@@ -68,7 +68,11 @@ def widget(within: QWidget, kind: type[Kind], name: str = "", patience: float = 
 
 
 def click(target: QWidget, at: QPoint | None = None) -> None:
-    """Press and release the left button on it."""
+    """Press and release the left button on it; its window comes to the front first, as under a person's hand."""
+    window = target.window()
+    if not window.isActiveWindow():
+        window.activateWindow()
+        wait_for("the window to come to the front", window.isActiveWindow)
     QTest.mouseClick(target, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at or target.rect().center())
     settle()
 

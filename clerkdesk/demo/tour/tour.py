@@ -72,7 +72,11 @@ class Tour:
             self._audit_holds,
             self._dark,
         ):
-            step()
+            try:
+                step()
+            except BaseException:
+                self._shot("where-it-stopped")
+                raise
         return self._record.all_held
 
     def _shot(self, name: str) -> None:
@@ -100,7 +104,8 @@ class Tour:
         with self._record.step("an ineligible citizen is refused, with the reason") as step:
             late = Citizen(self._world.url, self._cases["stanciu"]).knock()
             step.note(status=late.status)
-            step.hold(late.status >= 400 and "30 de zile" in late.text, "the thirty days are the reason")
+            is_told = self._words.too_late in late.text
+            step.hold(late.status >= 400 and is_told, "the thirty days are the reason")
         with self._record.step("a wrong name and an unknown number get the same answer") as step:
             wrong = Citizen(self._world.url, self._cases["trif"]).knock(name="Altcineva Străin")
             unknown = Citizen(self._world.url, self._cases["trif"]).knock(number="999999/2026")
@@ -161,7 +166,7 @@ class Tour:
             assert self._world.centre is not None
             aside(self._world.centre.stop)
             hands.wait_for("the strip to notice", lambda: self._person.strip_says(self._words.offline), 60)
-            page = self._person.write_resolution(
+            self._person.write_resolution(
                 self._words.clarified,
                 self._words.facts,
                 self._words.conclusion,
@@ -169,9 +174,9 @@ class Tour:
                 self._words.step,
                 (self._world.now() + timedelta(days=14)).date(),
             )
-            hands.settle(1.0)
+            hands.settle(3.0)
             self._shot("editor")
-            self._person.send(page)
+            self._person.send()
             hands.wait_for("the toast", lambda: hands.says(self._window, self._words.leaves))
             self._shot("undo")
             hands.wait_for("the command in the outbox", lambda: self._person.strip_says(self._words.waiting), 40)
@@ -253,12 +258,12 @@ class Tour:
         with self._record.step("the director opens the resolution below and amends it") as step:
             self._person.go("escalations")
             self._shot("escalations")
-            screen = self._person.decide(
+            self._person.decide(
                 self._citizen.case.citizen_name, self._words.amend, self._words.amended, self._words.reasons
             )
             hands.settle(0.5)
             self._shot("decision")
-            self._person.send(screen)
+            self._person.send()
             hands.wait_for("the decision", lambda: self._evidence.issued(self._ticket) == (1, 1), 60)
             decision = "SELECT text ->> 'decision' FROM resolution WHERE ticket_id = %s"
             step.note(decision=str(self._evidence.one(decision, self._ticket)))

@@ -14,6 +14,7 @@ from importlib import resources
 class Words:
     """One field for each sentence; the file says them."""
 
+    too_late: str
     question: str
     notes: str
     facts: str
