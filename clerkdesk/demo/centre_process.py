@@ -22,6 +22,7 @@ def main(arguments: Sequence[str]) -> int:
     """`serve|work SETTINGS SECONDS`: run until told to end."""
     what, settings_file, ahead = arguments
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    logging.getLogger("alembic").setLevel(logging.WARNING)
     settings, clock = read_settings(Path(settings_file), {}), SystemClock(timedelta(seconds=float(ahead)))
     if what == "serve":
         Server(settings, clock=clock).run()

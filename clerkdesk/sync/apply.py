@@ -166,7 +166,7 @@ def _note_epoch(work: Work, epoch: str, now: datetime) -> None:
 
 
 def _apply(work: Work, change: Change, touched: _Touched) -> None:
-    if change.op == "put" and change.body is not None:
+    if change.op == "put":
         generation = int(work.mirror.get("generation") or 0)
         before = work.mirror.tickets_of(change.kind, change.id)
         if work.mirror.put(change.scope, change.kind, change.id, change.version, bytes(change.body), generation):

@@ -19,7 +19,6 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 
 from clerkdesk.domain.refusals import Code, Refused
-from clerkdesk.sync.pages import read_snapshot_page, read_sync_page
 from clerkdesk.sync.sockets import Sockets
 from clerkdesk.wire.commands import Command, CommandBatch, Receipt, ReceiptBatch
 from clerkdesk.wire.exchange import Joining, Session, SignIn, SnapshotPage, SyncPage, Unreachable
@@ -90,12 +89,12 @@ class HttpCentre:
     def snapshot(self, page: str | None) -> SnapshotPage:
         """A page of everything."""
         asked = {} if page is None else {"page": page}
-        return self._read("GET", "/v1/snapshot", read_snapshot_page, query=asked)
+        return self._read("GET", "/v1/snapshot", _snapshot_page, query=asked)
 
     def sync(self, cursor: str, wait: float) -> SyncPage:
         """What came after `cursor`, waiting up to `wait` seconds for it."""
         asked = {"cursor": cursor, "wait": f"{wait:g}", "limit": str(PAGE_LIMIT)}
-        return self._read("GET", "/v1/sync", read_sync_page, query=asked, patience=READ + wait)
+        return self._read("GET", "/v1/sync", _sync_page, query=asked, patience=READ + wait)
 
     def send(self, commands: tuple[Command, ...]) -> tuple[Receipt, ...]:
         """Hand commands in; one receipt each."""
@@ -249,3 +248,11 @@ def _retry_after(reply: requests.Response) -> float | None:
     except ValueError:
         return None
     return min(max(seconds, 0.0), 3600.0)
+
+
+def _snapshot_page(content: bytes) -> SnapshotPage:
+    return msgspec.json.decode(content, type=SnapshotPage)
+
+
+def _sync_page(content: bytes) -> SyncPage:
+    return msgspec.json.decode(content, type=SyncPage)

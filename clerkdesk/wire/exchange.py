@@ -23,8 +23,12 @@ class Unreachable(Exception):
         self.retry_after = retry_after
 
 
+def _nothing() -> msgspec.Raw:
+    return msgspec.Raw(b"null")
+
+
 class Change(msgspec.Struct, frozen=True, kw_only=True):
-    """One line of the feed. `op`: put (with body), drop, join or leave; a body is present only with put.
+    """One line of the feed. `op`: put (with body), drop, join or leave; a body other than null is there only with put.
 
     For join and leave, `kind` is "scope" and `id` the scope gained or lost.
     """
@@ -34,7 +38,7 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
     kind: str
     id: str
     version: int
-    body: msgspec.Raw | None = None
+    body: msgspec.Raw = msgspec.field(default_factory=_nothing)
 
 
 class SyncPage(msgspec.Struct, frozen=True, kw_only=True):

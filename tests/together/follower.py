@@ -78,7 +78,6 @@ class Follower:
             elif change.op == "drop":
                 self._lose(key, change.scope)
             elif change.op == "put":
-                assert change.body is not None
                 one = self.held.setdefault(key, Held(-1, b"", set()))
                 one.scopes.add(change.scope)
                 if change.version > one.version:

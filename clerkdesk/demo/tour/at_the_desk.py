@@ -39,7 +39,7 @@ class Person:
     def sign_in(self, login: str, password: str) -> None:
         """Type name and password, Enter, and wait until there is something to work with."""
         hands.wait_for("the window", self.window.isVisible)
-        hands.write(hands.widget(self.window, LineField, "nume"), login)
+        hands.rewrite(hands.widget(self.window, LineField, "nume"), login)
         field = hands.widget(self.window, LineField, "parol")
         hands.write(field, password)
         hands.press(field, Qt.Key.Key_Return)
@@ -155,10 +155,7 @@ class Person:
         hands.press(view, Qt.Key.Key_Return)
         hands.click(hands.button(screen, "Deschide rezoluția"))
         choose(screen, "hotăr", decision)
-        area = hands.widget(screen, TextArea, "concluz")
-        hands.click(area)
-        hands.press(area, Qt.Key.Key_A, CTRL)
-        hands.write(area, conclusion)
+        hands.rewrite(hands.widget(screen, TextArea, "concluz"), conclusion)
         hands.write(hands.widget(screen, TextArea, "motiv"), reasons)
         return screen
 

@@ -83,9 +83,20 @@ def press(target: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.Keybo
     settle()
 
 
+def rewrite(target: QWidget, text: str) -> None:
+    """Click into a field and type over all it holds."""
+    click(target)
+    press(target, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    _type(target, text)
+
+
 def write(target: QWidget, text: str) -> None:
     """Click into a field and type, letter by letter, diacritics included."""
     click(target)
+    _type(target, text)
+
+
+def _type(target: QWidget, text: str) -> None:
     for letter in text:
         if letter == "\n":
             QTest.keyClick(target, Qt.Key.Key_Return)
