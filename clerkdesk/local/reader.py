@@ -72,9 +72,11 @@ class Reader:
     def _open(self) -> Connection:
         connection = dbapi2.connect(":memory:", isolation_level=None, timeout=5.0)
         literal = key_literal(self._key)
+        # A statement begins to read its databases in the order they are attached, and the writer commits the mirror
+        # before the outbox: with the outbox first, whoever no longer sees an overlay surely sees what ended it.
         for name, path in (
-            ("mirror", self._folder.mirror),
             ("outbox", self._folder.outbox),
+            ("mirror", self._folder.mirror),
             ("files", self._folder.files),
         ):
             connection.execute(f'ATTACH DATABASE ? AS {name} KEY "{literal}"', (str(path),))

@@ -18,13 +18,14 @@ from clerkdesk.local.projection import QUIET_VERBS
 from clerkdesk.notices import Changed
 from clerkdesk.wire.commands import Receipt
 from clerkdesk.wire.documents import Kind
-from clerkdesk.wire.exchange import Change, SnapshotPage, SyncPage
+from clerkdesk.wire.exchange import NO_BODY, Change, SnapshotPage, SyncPage
 
 if TYPE_CHECKING:
     from clerkdesk.local.work import Work
 
 EVERYONE = "everyone"
 SEND_AGAIN_WITHIN = timedelta(days=45)
+_NOTHING = b"null"
 _STUCK = ("refused", "held", "conflict", "parked")
 _log = logging.getLogger(__name__)
 
@@ -81,15 +82,14 @@ def begin(work: Work, program: str) -> None:
 
 def apply_snapshot(work: Work, page: SnapshotPage, now: datetime) -> Outcome:
     """One page of everything. The cursor counts from before page one, so that nothing between the pages is missed."""
+    if _is_another_life(work, page.epoch, now):
+        return Outcome.ANEW
     is_first = work.mirror.get("page") in (None, "")
     if is_first:
         if work.mirror.get("page") is None:
             begin_snapshot(work)
         work.mirror.set("head", page.cursor)
-        _note_epoch(work, page.epoch, now)
-    elif work.mirror.get("epoch") != page.epoch:
-        begin_snapshot(work)
-        return Outcome.ANEW
+        work.mirror.set("epoch", page.epoch)
     touched = _Touched()
     for change in page.changes:
         _apply(work, change, touched)
@@ -158,15 +158,27 @@ def settle(work: Work, receipts: Iterable[Receipt]) -> int:
     return settled
 
 
-def _note_epoch(work: Work, epoch: str, now: datetime) -> None:
-    known = work.mirror.get("epoch")
-    work.mirror.set("epoch", epoch)
-    if known is not None and known != epoch and work.outbox.send_again(now - SEND_AGAIN_WITHIN):
+def _is_another_life(work: Work, epoch: str, now: datetime) -> bool:
+    """Whether the centre was restored since this desk last heard of it; what it may have lost then waits once more.
+
+    The outbox remembers the life it knew, so that a mirror lost at the same time changes nothing. Nothing of the page
+    is taken over yet: the overlay must be on disk before the mirror may go back, or the screen would go back with it.
+    """
+    remembered = work.outbox.get("epoch")
+    known = remembered or work.mirror.get("epoch") or epoch
+    if remembered != epoch:
+        work.outbox.set("epoch", epoch)
+    if known == epoch:
+        return False
+    begin_snapshot(work)
+    if work.outbox.send_again(now - SEND_AGAIN_WITHIN):
+        work.lay_over()
         work.touch(Changed(frozenset({"outbox"})))
+    return True
 
 
 def _apply(work: Work, change: Change, touched: _Touched) -> None:
-    if change.op == "put":
+    if change.op == "put" and bytes(change.body) != NO_BODY:
         generation = int(work.mirror.get("generation") or 0)
         before = work.mirror.tickets_of(change.kind, change.id)
         if work.mirror.put(change.scope, change.kind, change.id, change.version, bytes(change.body), generation):

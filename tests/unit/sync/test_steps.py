@@ -114,30 +114,6 @@ def test_a_scope_lost_takes_its_rows_along_in_one_pull(desk: DeskUnderTest, cent
     assert desk.mirror() == centre.visible()
 
 
-def test_a_restored_centre_gets_the_work_again_and_only_once(
-    desk: DeskUnderTest, centre: FakeCentre, tmp_path: Path
-) -> None:
-    desk.catch_up()
-    backup = centre.copy()
-    kept = desk.do(ONE, WriteNote("scrisă înainte de avarie"))
-    desk.settle()
-    assert desk.states() == {kept: "done"}
-    centre.restore("epoch-2", backup)
-    desk.settle()
-    assert centre.effects == {kept: 1}
-    assert desk.mirror() == centre.visible()
-    assert desk.states() == {kept: "done"}
-    desk.settle()
-    assert centre.effects == {kept: 1}
-
-
-def test_a_restore_in_the_middle_of_a_snapshot_begins_it_again(desk: DeskUnderTest, centre: FakeCentre) -> None:
-    desk.pull.turn()
-    centre.epoch = "epoch-2"
-    desk.catch_up()
-    assert desk.mirror() == centre.visible()
-
-
 def test_unknown_kinds_and_shapes_are_kept_raw_and_read_after_an_upgrade(
     desk: DeskUnderTest, centre: FakeCentre
 ) -> None:
