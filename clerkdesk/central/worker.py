@@ -137,7 +137,7 @@ def _rest_after(failures: int, named: float | None) -> float:
     return max(random.uniform(0.2, longest), named or 0.0)  # noqa: S311 - jitter, not a secret
 
 
-def work(settings: Settings, stop: Event, clock: Clock | None = None) -> None:
+def work(settings: Settings, stop: Event, clock: Clock | None = None, recording_poll: timedelta = POLL) -> None:
     """Open everything the settings name, work until `stop` is set, close everything."""
     moment = clock or SystemClock()
     engine = open_engine(settings.database_url, pool_size=6, name="clerkdesk work")
@@ -154,6 +154,7 @@ def work(settings: Settings, stop: Event, clock: Clock | None = None) -> None:
         clock=moment,
         city=settings.city,
         fallback_host=settings.webex_host,
+        recording_poll=recording_poll,
     )
     try:
         Worker(UnitOfWork(engine), ports).run(stop)

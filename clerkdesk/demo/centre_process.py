@@ -29,7 +29,7 @@ def main(arguments: Sequence[str]) -> int:
     else:
         stop = Event()
         stop_on_signals(stop)
-        work(settings, stop, clock)
+        work(settings, stop, clock, timedelta(seconds=2))
     return 0
 
 

@@ -23,8 +23,11 @@ class Unreachable(Exception):
         self.retry_after = retry_after
 
 
+NO_BODY = b"null"
+
+
 def _nothing() -> msgspec.Raw:
-    return msgspec.Raw(b"null")
+    return msgspec.Raw(NO_BODY)
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):

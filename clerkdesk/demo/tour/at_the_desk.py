@@ -150,9 +150,10 @@ class Person:
     def decide(self, name: str, decision: str, conclusion: str, reasons: str) -> EscalationsScreen:
         """Open the resolution below, then decide over it."""
         screen = hands.widget(self.window, EscalationsScreen, "")
-        view, row = self.find_row(name)
-        hands.click_row(view, row)
-        hands.press(view, Qt.Key.Key_Return)
+        if not hands.says(screen, name):  # after a talk the decision stands open already
+            view, row = self.find_row(name)
+            hands.click_row(view, row)
+            hands.press(view, Qt.Key.Key_Return)
         hands.click(hands.button(screen, "Deschide rezoluția"))
         choose(screen, "hotăr", decision)
         hands.rewrite(hands.widget(screen, TextArea, "concluz"), conclusion)

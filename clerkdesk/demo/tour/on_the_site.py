@@ -51,7 +51,7 @@ class Citizen:
         if "phone" in form.fields:
             said["phone"] = self.case.citizen_phone
         page = self._submit(page, "channel", said)
-        return self._submit(page, "starts_at", {"starts_at": first_hour(page)})
+        return self._submit(page, "starts_at", {"starts_at": hours(page)[0]})
 
     def send(self, last_page: Page) -> Asked:
         """Send the request. Raises AssertionError when it was not taken."""
@@ -83,7 +83,7 @@ class Citizen:
         return self._browser.submit(page, form, rung=str(rung), reason="Vreau direct la primar.")
 
     def climb(self, link: str, reason: str) -> Asked:
-        """Climb one rung, and take the first hour offered."""
+        """Climb one rung, and take the last hour offered."""
         page = self._browser.open(self.look(link).link("Urcă o treaptă"))
         page = self._submit(page, "reason", {"reason": reason})
         number = re.search(r"(\d+/\d{4})", page.text)
@@ -91,7 +91,7 @@ class Citizen:
             raise AssertionError(f"the climb was not taken: {page.status}")
         own = page.link("Pagina tichetului")
         page = self._browser.open(page.link("Alege ora"))
-        self._submit(page, "starts_at", {"starts_at": first_hour(page)})
+        self._submit(page, "starts_at", {"starts_at": hours(page)[-1]})
         return Asked(number[1], own)
 
     def _submit(self, page: Page, has: str, said: dict[str, str]) -> Page:
@@ -106,9 +106,9 @@ def _form(page: Page, has: str) -> Form:
         raise AssertionError(f"{page.status} {page.text[:200]}: {missing}") from missing
 
 
-def first_hour(page: Page) -> str:
-    """The first hour that is offered. Raises AssertionError when there is none."""
-    hours = [each for each in page.form("starts_at").choices["starts_at"] if each != "none"]
-    if not hours:
+def hours(page: Page) -> list[str]:
+    """The hours offered. Raises AssertionError when there is none."""
+    offered = [each for each in page.form("starts_at").choices["starts_at"] if each != "none"]
+    if not offered:
         raise AssertionError("no hour is offered")
-    return hours[0]
+    return offered
