@@ -279,39 +279,3 @@ def issue(world: World, ticket: str, text: ResolutionText, number: str = "1031/2
         text=text,
     )
     world.views[ticket] = replace(view, document=document, draft=None, resolutions=(*view.resolutions, issued))
-
-
-def status_world() -> World:
-    """Offline since 10:34: two acts wait, a schedule was refused, and a resolution is held with its text kept."""
-    world = clerk_world()
-    world.status = replace(
-        world.status,
-        link=Link.OFFLINE,
-        offline_since=made.at(24, 10, 34),
-        waiting=(waiting(5, "write_note", text="De sunat la OCPI."), waiting(6, "end_audience", WaitingState.SENT)),
-        refused=(
-            waiting(3, "schedule", WaitingState.REFUSED, Code.SLOT_TAKEN),
-            waiting(
-                4,
-                "issue_resolution",
-                WaitingState.REFUSED,
-                Code.ALREADY_RESOLVED,
-                text="Constatări: planul retrimis este la scara cerută.\nConcluzie: nu sunt necesare alte completări.",
-            ),
-        ),
-    )
-    return world
-
-
-def first_sync_world(done: int, total: int = 2004) -> World:
-    """A new desk in the middle of its first copy."""
-    world = clerk_world()
-    world.status = replace(
-        world.status,
-        link=Link.CATCHING_UP,
-        synced_at=None,
-        waiting=(),
-        first_sync_done=done,
-        first_sync_total=total,
-    )
-    return world

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from clerkdesk.ui.main_window import MainWindow
 from clerkdesk.ui.sign_in.screen import SignInScreen
 from tests.fakes import desk_scenes as scenes
+from tests.fakes import desk_status_scenes as status_scenes
 from tests.fakes import desk_tickets as made
 from tests.fakes.desk_world import CLERK, Desk, World
 
@@ -92,7 +93,7 @@ def sign_in(desk: Desk) -> QWidget:
 
 def first_sync(desk: Desk) -> QWidget:
     """The first copy, at 312 of 2004."""
-    _move(desk, scenes.first_sync_world(312), made.NOW)
+    _move(desk, status_scenes.first_sync_world(312), made.NOW)
     window = sign_in(desk)
     assert isinstance(window, MainWindow)
     page = window.pages.page("sign_in")
@@ -103,7 +104,7 @@ def first_sync(desk: Desk) -> QWidget:
 
 def status(desk: Desk) -> QWidget:
     """Two refused, two waiting, no network."""
-    _move(desk, scenes.status_world(), made.NOW)
+    _move(desk, status_scenes.status_world(), made.NOW)
     window = _window(desk)
     window.open_page("status")
     return window

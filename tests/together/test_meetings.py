@@ -1,104 +1,25 @@
-"""Meetings and recordings on a real database against the local Webex over HTTP, with the faults the real one shows."""
+"""Meetings on a real database against the local Webex over HTTP, with the faults the real one shows."""
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 from threading import Barrier, Thread
 
-import msgspec
 import pytest
-from sqlalchemy import select
 
-from clerkdesk.central.ports.archive import LocalArchive
 from clerkdesk.central.ports.meetings import MeetingRefused, WantedMeeting
-from clerkdesk.central.ports.webex import Webex
-from clerkdesk.central.ports.webex_tokens import TokenFile, WebexTokens, refresh_over_http
-from clerkdesk.central.store import tables as t
-from clerkdesk.central.store.unit_of_work import UnitOfWork
 from clerkdesk.central.usecases.act import act
-from clerkdesk.central.usecases.fetch_recordings import fetch_recordings
 from clerkdesk.central.usecases.join_meeting import join
-from clerkdesk.central.usecases.keep_meetings import keep_meetings
-from clerkdesk.demo.webex.clock import MovableClock
 from clerkdesk.demo.webex.faults import Fault
-from clerkdesk.demo.webex.model import Settings
-from clerkdesk.demo.webex.server import LocalWebex
 from clerkdesk.domain import commands as c
 from clerkdesk.domain.audience import Channel
 from clerkdesk.domain.refusals import Code, Refused
 from clerkdesk.domain.roles import CITIZEN, Role, Who
 from clerkdesk.wire.exchange import Unreachable
 from tests.together import town
-from tests.together.town import NOW, SLOT, Town
-
-HOST = "clerk@primarie.example"
-
-
-class Bench:
-    """The local Webex, our client of it, and a database, on one clock."""
-
-    def __init__(self, uow: UnitOfWork, folder: Path) -> None:
-        self.uow = uow
-        self.town: Town = town.build(uow)
-        self.clock = MovableClock(lambda: NOW)
-        self.local = LocalWebex(Settings(rotates_refresh_token=True), self.clock)
-        base = self.local.start()
-        self.token_file = folder / "tokens.json"
-        self.write_tokens("local-access")
-        self.tokens = WebexTokens(self.token_file, refresh_over_http(base), self.clock)
-        self.webex = Webex(base, self.tokens, "", self.clock, timeout=5)
-        self.archive = LocalArchive(folder / "archive")
-
-    def write_tokens(self, access: str) -> None:
-        held = TokenFile(
-            client_id="local-client",
-            client_secret="local-secret",
-            access_token=access,
-            refresh_token="local-refresh",
-        )
-        self.token_file.write_bytes(msgspec.json.encode(held))
-
-    def follow(self) -> int:
-        return keep_meetings(self.uow, self.webex, "fallback@primarie.example", self.clock.now())
-
-    def fetch(self) -> int:
-        return fetch_recordings(self.uow, self.webex, self.archive, self.clock.now())
-
-    def row(self, table: str) -> dict[str, object]:
-        (row,) = self.rows(table)
-        return row
-
-    def rows(self, table: str) -> list[dict[str, object]]:
-        with self.uow.look(None, NOW) as work:
-            asked = select(t.metadata.tables[table])
-            return [dict(row) for row in work.connection.execute(asked).mappings()]
-
-    def meetings(self) -> list[object]:
-        return list(self.local.state.store.meetings.values())
-
-    def talk(self) -> object:
-        """Host and citizen come, talk twelve minutes, and leave; the clerk ends the talk."""
-        ticket = self.row("ticket")
-        self.clock.advance(SLOT - self.clock.now())
-        (meeting,) = self.local.state.store.meetings.values()
-        self.local.talking.enter(meeting, "citizen@example.test", "Maria", is_host=False)
-        self.local.talking.enter(meeting, HOST, "Ioana", is_host=True)
-        self.clock.advance(timedelta(minutes=12))
-        self.local.talking.end(meeting)
-        town.talk_and_resolve(self.uow, self.town, ticket["id"])  # type: ignore[arg-type]
-        return meeting
-
-
-@pytest.fixture
-def bench(uow: UnitOfWork, tmp_path: Path) -> Iterator[Bench]:
-    made = Bench(uow, tmp_path)
-    yield made
-    made.webex.close()
-    made.local.stop()
+from tests.together.bench import HOST, Bench
+from tests.together.town import NOW, SLOT
 
 
 @pytest.mark.parametrize("channel", list(Channel))
@@ -212,75 +133,6 @@ def test_the_holder_joins_as_host_and_nobody_else(bench: Bench) -> None:
     assert all(joining.start_link not in str(row) for row in bench.rows("meeting"))
 
 
-def test_a_recording_comes_home_with_its_hash(bench: Bench) -> None:
-    town.ask(bench.uow)
-    bench.follow()
-    bench.talk()
-    assert bench.fetch() == 1
-    assert bench.row("recording")["state"] == "expected"
-    bench.clock.advance(timedelta(minutes=30))
-    assert bench.fetch() == 1
-    row = bench.row("recording")
-    assert row["state"] == "archived"
-    kept = b"".join(bench.archive.read(str(row["sha256"])))
-    assert hashlib.sha256(kept).hexdigest() == row["sha256"]
-    assert len(kept) == row["size"]
-    assert b"ftyp" in kept[:16]
-    assert row["duration"] == 720
-    manifest = next((bench.archive._root).rglob("*.json"))
-    assert json.loads(manifest.read_bytes())["sha256"] == row["sha256"]
-    assert bench.fetch() == 0
-
-
-def test_a_forbidden_download_is_an_alarm_and_asked_again(bench: Bench) -> None:
-    town.ask(bench.uow)
-    bench.follow()
-    bench.talk()
-    bench.local.state.switches.downloads_forbidden = True
-    bench.clock.advance(timedelta(minutes=30))
-    bench.fetch()
-    assert bench.row("recording")["state"] == "download_forbidden"
-    bench.local.state.switches.downloads_forbidden = False
-    bench.clock.advance(timedelta(hours=7))
-    bench.fetch()
-    assert bench.row("recording")["state"] == "archived"
-
-
-def test_a_recording_that_never_comes_is_missed(bench: Bench) -> None:
-    town.ask(bench.uow)
-    bench.follow()
-    bench.local.state.switches.recordings_never = True
-    bench.talk()
-    bench.clock.advance(timedelta(hours=25))
-    bench.fetch()
-    assert bench.row("recording")["state"] == "missing"
-
-
-def test_a_file_of_another_size_is_set_aside(bench: Bench) -> None:
-    town.ask(bench.uow)
-    bench.follow()
-    meeting = bench.talk()
-    meeting.instances[0].recordings[0].declared_size = 17  # type: ignore[attr-defined]
-    bench.clock.advance(timedelta(minutes=30))
-    bench.fetch()
-    assert bench.row("recording")["state"] == "expected"
-    assert len(list((bench.archive._root / "damaged").iterdir())) == 1
-
-
-def test_a_dropped_and_restarted_talk_leaves_two_recordings(bench: Bench) -> None:
-    town.ask(bench.uow)
-    bench.follow()
-    meeting = bench.talk()
-    bench.local.talking.enter(meeting, HOST, "Ioana", is_host=True)  # type: ignore[arg-type]
-    bench.clock.advance(timedelta(minutes=3))
-    bench.local.talking.end(meeting)  # type: ignore[arg-type]
-    bench.clock.advance(timedelta(minutes=30))
-    bench.fetch()
-    rows = bench.rows("recording")
-    assert [row["state"] for row in rows] == ["archived", "archived"]
-    assert len({row["sha256"] for row in rows}) == 2
-
-
 def test_a_meeting_that_is_gone_is_no_failure_to_delete(bench: Bench) -> None:
     bench.webex.delete("nothing", HOST)
     assert bench.webex.get("nothing", HOST) is None
@@ -303,34 +155,6 @@ def test_a_talk_that_has_just_begun_still_gets_one(bench: Bench) -> None:
     bench.clock.advance(SLOT + timedelta(minutes=5) - bench.clock.now())
     assert bench.follow() == 1
     assert bench.row("meeting")["state"] == "ready"
-
-
-def test_a_service_away_while_fetching_is_asked_again(bench: Bench) -> None:
-    town.ask(bench.uow)
-    bench.follow()
-    bench.talk()
-    bench.clock.advance(timedelta(minutes=30))
-    bench.local.state.faults.order(Fault(503, path="/v1/meetings", retry_after=300))
-    with pytest.raises(Unreachable):
-        bench.fetch()
-    assert bench.row("recording")["state"] == "expected"
-    bench.clock.advance(timedelta(seconds=299))
-    assert bench.fetch() == 0
-    bench.clock.advance(timedelta(seconds=2))
-    assert bench.fetch() == 1
-    assert bench.row("recording")["state"] == "archived"
-
-
-def test_a_recorded_talk_without_a_meeting_is_an_alarm_in_the_end(bench: Bench) -> None:
-    opened = town.ask(bench.uow)
-    town.talk_and_resolve(bench.uow, bench.town, opened.id)
-    assert bench.fetch() == 0  # not before the talk's own end
-    bench.clock.advance(timedelta(hours=2))
-    assert bench.fetch() == 1
-    assert bench.row("recording")["state"] == "expected"
-    bench.clock.advance(timedelta(hours=26))
-    assert bench.fetch() == 1
-    assert bench.row("recording")["state"] == "missing"
 
 
 def test_joining_says_no_without_a_meeting_and_falls_back_on_the_meetings_own_page(bench: Bench) -> None:

@@ -27,6 +27,7 @@ from clerkdesk.ui.status.screen import StatusScreen
 from clerkdesk.ui.theme.roles import Mode
 from clerkdesk.wire.exchange import Account, Unreachable
 from tests.fakes import desk_scenes as scenes
+from tests.fakes import desk_status_scenes as status_scenes
 from tests.fakes import desk_tickets as made
 from tests.fakes.desk_world import CLERK, Desk, FakePreferences, clerk_world
 from tests.ui.writing.conftest import MakeDesk, show
@@ -50,7 +51,7 @@ def type_all(qtbot: QtBot, form: SignInForm) -> None:
 
 
 def test_signing_in_remembers_address_and_login_but_no_password(qtbot: QtBot, open_desk: MakeDesk) -> None:
-    desk = open_desk(scenes.first_sync_world(0), made.NOW)
+    desk = open_desk(status_scenes.first_sync_world(0), made.NOW)
     screen, form = door(qtbot, desk)
     with qtbot.waitSignal(screen.signed_in) as signed_in:
         type_all(qtbot, form)
@@ -107,13 +108,13 @@ def test_while_the_centre_thinks_nothing_can_be_pressed_twice(qtbot: QtBot, open
 
 
 def test_work_begins_after_the_first_page_and_the_rest_goes_on(qtbot: QtBot, open_desk: MakeDesk) -> None:
-    desk = open_desk(scenes.first_sync_world(0), made.NOW)
+    desk = open_desk(status_scenes.first_sync_world(0), made.NOW)
     screen, _form = door(qtbot, desk)
     screen.show_progress(CLERK)
     page = screen.page
     assert isinstance(page, FirstSync)
     assert not page.begin.isEnabled()
-    desk.world.status = scenes.first_sync_world(312).status
+    desk.world.status = status_scenes.first_sync_world(312).status
     desk.world.notices.announce(Changed(frozenset({"connection"})))
     qtbot.waitUntil(page.begin.isEnabled)
     assert "312" in page.figures.text()
@@ -123,7 +124,7 @@ def test_work_begins_after_the_first_page_and_the_rest_goes_on(qtbot: QtBot, ope
 
 
 def test_a_whole_copy_goes_on_by_itself_and_a_cancelled_one_back(qtbot: QtBot, open_desk: MakeDesk) -> None:
-    desk = open_desk(scenes.first_sync_world(0), made.NOW)
+    desk = open_desk(status_scenes.first_sync_world(0), made.NOW)
     screen, _form = door(qtbot, desk)
     screen.show_progress(CLERK)
     assert isinstance(screen.page, FirstSync)
@@ -147,7 +148,7 @@ def test_a_computer_without_a_keyring_says_so(qtbot: QtBot, open_desk: MakeDesk)
 
 
 def test_refused_acts_keep_their_text_and_can_be_tried_or_put_aside(qtbot: QtBot, open_desk: MakeDesk) -> None:
-    desk = open_desk(scenes.status_world(), made.NOW)
+    desk = open_desk(status_scenes.status_world(), made.NOW)
     screen = StatusScreen(desk.context)
     show(qtbot, screen)
     assert [row.command.id for row in screen.rows] == ["waiting-3", "waiting-4", "waiting-5", "waiting-6"]
@@ -164,7 +165,7 @@ def test_refused_acts_keep_their_text_and_can_be_tried_or_put_aside(qtbot: QtBot
 
 
 def test_diagnostics_carry_nobodys_data(qtbot: QtBot, open_desk: MakeDesk) -> None:
-    world = scenes.status_world()
+    world = status_scenes.status_world()
     text = diagnostics(world.status, made.NOW, 1.25, "ro")
     for secret in ("Oltean", "1284", "482913", "Constatări", "ticket-", "Mureșan", "OCPI", "http"):
         assert secret not in text
