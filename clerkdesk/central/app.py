@@ -26,8 +26,10 @@ from clerkdesk.central.settings import Settings
 from clerkdesk.central.store import feed
 from clerkdesk.central.store.database import open_engine, revisions
 from clerkdesk.central.store.listener import Listener
+from clerkdesk.central.store.refusing import refusing
 from clerkdesk.central.store.stamper import Stamper
 from clerkdesk.central.store.unit_of_work import UnitOfWork
+from clerkdesk.wire.exchange import Unreachable
 
 Doors = Callable[[Settings, Parts], Sequence[ControllerRouterHandler]]
 """More routes, made from the same parts: the citizen's site, the way into a meeting."""
@@ -66,7 +68,11 @@ def make_app(
             return feed.head(work.connection).seq
 
     def is_ready() -> bool:
-        has, wants = revisions(engine)
+        try:
+            with refusing():
+                has, wants = revisions(engine)
+        except Unreachable:
+            return False
         last = stamper.last_run
         return has == wants and last is not None and datetime.now(UTC) - last < _STAMPER_MAY_REST
 

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Event
 from typing import TextIO
+from uuid import UUID
 
 from clerkdesk import __version__
 from clerkdesk.central.app import Server
@@ -23,6 +24,7 @@ from clerkdesk.central.ports.identity import Argon2Passwords
 from clerkdesk.central.settings import Mistake, Settings, read_settings
 from clerkdesk.central.store import officials, receipts, sessions
 from clerkdesk.central.store.database import migrate, open_engine, revisions
+from clerkdesk.central.store.refusing import refusing
 from clerkdesk.central.store.unit_of_work import UnitOfWork
 from clerkdesk.central.usecases.doctor import Finding, examine
 from clerkdesk.central.usecases.import_cases import import_cases
@@ -32,6 +34,7 @@ from clerkdesk.central.usecases.perform import run_parked
 from clerkdesk.central.usecases.sign_in import set_password
 from clerkdesk.central.usecases.verify_audit import verify_audit
 from clerkdesk.central.worker import stop_on_signals, work
+from clerkdesk.wire.exchange import Unreachable
 
 WELL, FAILED, MISTAKEN, SET_ASIDE = 0, 1, 2, 3
 """Exit codes; SET_ASIDE: the good rows are in, the bad ones are in the report."""
@@ -48,7 +51,12 @@ def main(arguments: Sequence[str] | None = None, typed: TextIO | None = None) ->
         print(f"clerkdesk-central: {mistake}", file=sys.stderr)
         return MISTAKEN
     run: Callable[[Settings, argparse.Namespace], int] = asked.run
-    return run(settings, asked)
+    try:
+        with refusing():
+            return run(settings, asked)
+    except Unreachable:
+        print("clerkdesk-central: the database that database_url names cannot be reached", file=sys.stderr)
+        return FAILED
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -82,7 +90,7 @@ def _parser() -> argparse.ArgumentParser:
     audit = add("audit", _audit, "prove that the audit is whole")
     audit.add_argument("what", choices=["verify"])
     doctor = add("doctor", _doctor, "look whether all is well, list parked commands, or run one of them again")
-    doctor.add_argument("--run-parked", metavar="COMMAND-ID")
+    doctor.add_argument("--run-parked", metavar="COMMAND-ID", type=UUID)
     return parser
 
 
@@ -115,11 +123,21 @@ def _opened(settings: Settings) -> Iterator[UnitOfWork]:
         engine.dispose()
 
 
+def _import_mistake(house: Sequence[Path | None], cases: Path | None, documents: Path | None) -> str | None:
+    if any(house) and not all(house):
+        return "--units, --officials and --services belong together"
+    if cases is None and not any(house):
+        return "nothing to take in: name --cases, or --units, --officials and --services"
+    missing = [path for path in (*house, cases, documents) if path is not None and not path.exists()]
+    return f"there is no {missing[0]}" if missing else None
+
+
 def _import(settings: Settings, asked: argparse.Namespace) -> int:
     now, report = SystemClock().now(), Report()
     house = (asked.units, asked.officials, asked.services)
-    if any(house) and not all(house):
-        print("clerkdesk-central: --units, --officials and --services belong together", file=sys.stderr)
+    mistake = _import_mistake(house, asked.cases, asked.documents)
+    if mistake is not None:
+        print(f"clerkdesk-central: {mistake}", file=sys.stderr)
         return MISTAKEN
     with _opened(settings) as uow:
         if all(house):
@@ -175,7 +193,7 @@ def _run_parked(settings: Settings, command_id: str) -> int:
 
 def _doctor(settings: Settings, asked: argparse.Namespace) -> int:
     if asked.run_parked:
-        return _run_parked(settings, asked.run_parked)
+        return _run_parked(settings, str(asked.run_parked))
     engine = open_engine(settings.database_url, name="clerkdesk doctor")
     has, wants = revisions(engine)
     findings = [Finding(has == wants, f"The database is at {has}, this program wants {wants}.")]

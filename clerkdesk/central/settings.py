@@ -128,6 +128,8 @@ def read_settings(file: Path | None, environment: Mapping[str, str] = os.environ
     if missing:
         where = "the environment" if file is None else str(file)
         raise Mistake(f"missing in {where}: {', '.join(missing)}")
+    if ("webex_base" in given) != ("webex_tokens" in given):
+        raise Mistake("webex_base and webex_tokens belong together")
     return Settings(**{name: _READERS[name](name, value) for name, value in given.items()})  # type: ignore[arg-type]
 
 
