@@ -16,7 +16,10 @@ PIP := $(PY) -m pip --disable-pip-version-check --quiet --no-input
 # Wheels only, each with the hash the lock names; what the lock does not name is not installed.
 FROM_LOCK := install --require-hashes --no-deps --only-binary :all:
 
-AS ?= clerk
+# make knows an AS of its own (the assembler), so that `?=` would never set it.
+ifneq ($(filter default undefined,$(origin AS)),)
+AS := clerk
+endif
 ARGS ?=
 PYTHON ?=
 

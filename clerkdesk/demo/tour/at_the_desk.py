@@ -156,9 +156,19 @@ class Person:
             hands.press(view, Qt.Key.Key_Return)
         hands.click(hands.button(screen, "Deschide rezoluția"))
         choose(screen, "hotăr", decision)
-        hands.rewrite(hands.widget(screen, TextArea, "concluz"), conclusion)
-        hands.write(hands.widget(screen, TextArea, "motiv"), reasons)
+        hands.rewrite(writable(screen, "concluz"), conclusion)
+        hands.write(writable(screen, "motiv"), reasons)
         return screen
+
+
+def writable(within: QWidget, name: str) -> TextArea:
+    """The area of that name one may type into; the same text may stand beside it, to be read."""
+
+    def look() -> TextArea | None:
+        areas = (each for each in within.findChildren(TextArea) if each.isVisible() and not each.isReadOnly())
+        return next((each for each in areas if name in each.accessibleName().lower()), None)
+
+    return hands.wait_for(f"a place to write {name}", look)
 
 
 def choose(within: QWidget, name: str, words: str) -> None:

@@ -266,8 +266,10 @@ class Tour:
             self._shot("decision")
             self._person.send()
             hands.wait_for("the decision", lambda: self._evidence.issued(self._ticket) == (1, 1), 60)
-            decision = "SELECT text ->> 'decision' FROM resolution WHERE ticket_id = %s"
-            step.note(decision=str(self._evidence.one(decision, self._ticket)))
+            said = "SELECT text ->> 'decision' || ': ' || (text ->> 'conclusion') FROM resolution WHERE ticket_id = %s"
+            decided = str(self._evidence.one(said, self._ticket))
+            step.note(decision=decided.partition(":")[0])
+            step.hold(decided == f"amend: {self._words.amended}", "the decision is the one that was written")
 
     def _decision_arrives(self) -> None:
         with self._record.step("the decision arrives in the citizen's mailbox") as step:
