@@ -50,7 +50,15 @@ class Label(QLabel):
         align = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
         tone = self._tone if self.isEnabled() else "disabled"
         draw_text(
-            painter, self._theme, self.text(), QRectF(self.contentsRect()), tone, self._role, self._weight, align, self._elide
+            painter,
+            self._theme,
+            self.text(),
+            QRectF(self.contentsRect()),
+            tone,
+            self._role,
+            self._weight,
+            align,
+            self._elide,
         )
         painter.end()
 
@@ -103,7 +111,9 @@ class Paragraph(QLabel):
         painter = QPainter(self)
         lines = self._lines(self.width())
         align = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
-        draw_lines(painter, self._theme, lines, QRectF(self.contentsRect()), self._tone, self._role, self._weight, align)
+        draw_lines(
+            painter, self._theme, lines, QRectF(self.contentsRect()), self._tone, self._role, self._weight, align
+        )
         painter.end()
 
     def _lines(self, width: int) -> list[str]:
