@@ -15,6 +15,7 @@ from clerkdesk.notices import Changed
 from clerkdesk.ui.bench import Bench
 from clerkdesk.ui.context import Context
 from clerkdesk.ui.frame import Frame
+from clerkdesk.ui.kit.farewell import part_with
 from clerkdesk.ui.kit.rows.views import Density
 from clerkdesk.ui.pages import MAKERS, Maker, Pages
 from clerkdesk.ui.palette.palette import Palette
@@ -166,7 +167,7 @@ class MainWindow(QMainWindow):
         actions.action("search").triggered.connect(self._on_search)
         actions.action("next").triggered.connect(lambda: self._page().do_next())
         actions.action("refresh").triggered.connect(lambda: self._page().refresh())
-        actions.action("shortcuts").triggered.connect(lambda: ShortcutsDialog(context.theme, actions, self).open())
+        actions.action("shortcuts").triggered.connect(lambda: ShortcutsDialog(context.theme, actions, self).ask())
         self.addActions(list(actions))
 
     def _on_made(self, _name: str, page: Screen) -> None:
@@ -229,8 +230,7 @@ class MainWindow(QMainWindow):
         self._current, self._before = "", "today"
         for page in self.pages.forget():
             page.retire()
-            self.frame.stack.removeWidget(page)
-            page.deleteLater()
+            part_with(page)
 
     def _fit(self) -> None:
         self.frame.fit(self.width())

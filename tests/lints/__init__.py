@@ -14,6 +14,7 @@ LINTS: tuple[Lint, ...] = (
     screens.untranslated,
     screens.formatted_before_tr,
     screens.control_alt,
+    screens.farewell,
     habits.commit,
     habits.naive_time,
     habits.mock,

@@ -21,6 +21,7 @@ SAYS_ALL = {
 SAYS_FIRST = {"QListWidgetItem", "QStandardItem", "QTableWidgetItem", "addItem", "addRow"}
 PROPER_NAMES = {"ClerkDesk", "Webex"}
 TRANSLATORS = {"tr", "translate", "QT_TRANSLATE_NOOP", "QT_TR_NOOP"}
+PARTS = "clerkdesk/ui/kit/farewell.py"
 CONTROL_ALT = re.compile(r"\b(ctrl\s*\+\s*alt|alt\s*\+\s*ctrl)\s*\+\s*(shift\s*\+\s*)?[a-z]\b", re.IGNORECASE)
 
 
@@ -98,3 +99,16 @@ def _joins_control_and_alt(node: ast.AST) -> bool:
     modifiers = bool(names & {"CTRL", "ControlModifier"}) and bool(names & {"ALT", "AltModifier"})
     # Without a letter it is a question about a key already pressed, and a fair one.
     return modifiers and any(re.fullmatch("Key_[A-Z]", name) for name in names)
+
+
+def farewell(source: Source) -> Iterator[Finding]:
+    """A Qt object that nobody holds while Qt deletes it may be deleted twice; `part_with` holds it."""
+    if not source.within("clerkdesk/ui/", "clerkdesk/app/") or source.within(PARTS):
+        return
+    for node in ast.walk(source.tree):
+        match node:
+            case ast.Attribute(attr="deleteLater" | "WA_DeleteOnClose" as name):
+                yield Finding(source.path, node.lineno, "farewell", f"{name}: use part_with or part_after instead")
+            case ast.Call(func=ast.Attribute(attr="setParent"), args=[ast.Constant(value=None)]):
+                what = "setParent(None) hands it to Python alone: use part_with, or leave it where it is"
+                yield Finding(source.path, node.lineno, "farewell", what)

@@ -17,8 +17,8 @@ from clerkdesk.ui.audience.closing import ClosingPanel, HeldAs, MissedAs
 from clerkdesk.ui.audience.cockpit import Cockpit
 from clerkdesk.ui.context import Context
 from clerkdesk.ui.drafting.live_draft import LiveDrafts
-from clerkdesk.ui.drafting.retire import retire
 from clerkdesk.ui.drafting.templates import Template
+from clerkdesk.ui.kit.farewell import part_after, part_with
 from clerkdesk.ui.kit.shell.empty_state import EmptyState
 from clerkdesk.ui.refusal_words import refusal_words
 from clerkdesk.ui.screen import Screen
@@ -87,7 +87,7 @@ class AudienceScreen(Screen):
         account = self.context.queries.account
         panel = ClosingPanel(self.context.theme, view.document.citizen.name, account.name, self)
         panel.stated.connect(lambda stated: self._close(panel, stated))
-        panel.finished.connect(panel.deleteLater)
+        part_after(panel.finished, panel)
         self.panel = panel
         panel.open()
         return panel
@@ -137,7 +137,7 @@ class AudienceScreen(Screen):
     def _rebuild(self) -> None:
         view = self.context.queries.ticket(self._ticket)
         old, self.page = self.page, self._make(view)
-        retire(old)
+        part_with(old)
         self._column.addWidget(self.page)
 
     def _make(self, view: TicketView | None) -> Cockpit | EmptyState:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from clerkdesk.ui.kit.controls.button import Button, Kind
 from clerkdesk.ui.kit.controls.label import Label, Paragraph
+from clerkdesk.ui.kit.farewell import part_after
 from clerkdesk.ui.theme.roles import Role
 from clerkdesk.ui.theme.theme import Theme
 
@@ -44,6 +45,11 @@ class DeskDialog(QDialog):
         column.addSpacing(8)
         column.addLayout(foot)
         self.resize(theme.px(480), self.sizeHint().height())
+
+    def ask(self) -> None:
+        """Open it, and part with it once it was answered or left."""
+        part_after(self.finished, self)
+        self.open()
 
     def show_problem(self, sentence: str) -> None:
         """What went wrong and what to do; empty when all is well."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QCalendarWidget, QMenu, QWidget, QWidgetAction
 
 from clerkdesk.ui.drafting.typed_day import read_day, written
 from clerkdesk.ui.kit.controls.field import LineField
+from clerkdesk.ui.kit.farewell import part_after
 from clerkdesk.ui.theme.theme import Theme
 
 
@@ -69,7 +70,7 @@ class DayField(LineField):
         menu.addAction(holder)
         calendar.activated.connect(lambda chosen: self._on_chosen(menu, chosen))
         calendar.clicked.connect(lambda chosen: self._on_chosen(menu, chosen))
-        menu.aboutToHide.connect(menu.deleteLater)
+        part_after(menu.aboutToHide, menu)
         menu.popup(self.mapToGlobal(QPoint(0, self.height())))
         calendar.setFocus()
         return calendar

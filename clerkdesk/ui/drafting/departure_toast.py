@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from clerkdesk.ui.drafting.departures import Departures, What
-from clerkdesk.ui.drafting.retire import retire
+from clerkdesk.ui.kit.farewell import part_with
 from clerkdesk.ui.kit.shell.toast import Toast
 from clerkdesk.ui.theme.theme import Theme
 
@@ -54,4 +54,4 @@ class DepartureToast(QObject):
     def _drop(self) -> None:
         self._undo.setEnabled(False)
         old, self.toast = self.toast, None
-        retire(old)
+        part_with(old)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from clerkdesk.desk.rows import Draft, TicketView
 from clerkdesk.domain.resolution import ResolutionText
 from clerkdesk.ui.desk_side import Acts
+from clerkdesk.ui.kit.farewell import part_with
 from clerkdesk.ui.kit.later import when_done
 from clerkdesk.wire.exchange import Unreachable
 
@@ -147,9 +148,7 @@ class LiveDrafts(QObject):
 
     def forget(self, ticket: str) -> None:
         """Let go of a draft in memory; the next one begins from what is on disk."""
-        draft = self._drafts.pop(ticket, None)
-        if draft is not None:
-            draft.deleteLater()
+        part_with(self._drafts.pop(ticket, None))
 
     def reread(self) -> None:
         """Let go of drafts that are all on disk: after another person signed in, say."""

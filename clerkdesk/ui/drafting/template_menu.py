@@ -16,6 +16,7 @@ from clerkdesk.domain.civil_time import local_day
 from clerkdesk.domain.resolution import Outcome, Part
 from clerkdesk.ui.drafting.templates import Template, fill, fitting
 from clerkdesk.ui.kit.controls.button import Button, Kind
+from clerkdesk.ui.kit.farewell import part_after
 from clerkdesk.ui.theme.theme import Theme
 from clerkdesk.ui.when import last_day
 from clerkdesk.wire.exchange import Account
@@ -54,7 +55,7 @@ class TemplateButton(Button):
                 last = template.field
             action = menu.addAction(template.title)
             action.triggered.connect(lambda _checked=False, each=template: self._choose(each))
-        menu.aboutToHide.connect(menu.deleteLater)
+        part_after(menu.aboutToHide, menu)
         menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
         return menu
 

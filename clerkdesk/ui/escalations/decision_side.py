@@ -19,6 +19,7 @@ from clerkdesk.ui.kit.controls.field import FieldBox
 from clerkdesk.ui.kit.controls.label import Label
 from clerkdesk.ui.kit.controls.segments import Segments
 from clerkdesk.ui.kit.controls.text_area import TextArea
+from clerkdesk.ui.kit.farewell import part_after
 from clerkdesk.ui.theme.roles import Role, Weight
 from clerkdesk.ui.theme.theme import Theme
 
@@ -121,7 +122,7 @@ class DecisionSide(QWidget):
         for each in Outcome:
             action = menu.addAction(words.outcome(each))
             action.triggered.connect(lambda _checked=False, chosen=each: self._choose(chosen))
-        menu.aboutToHide.connect(menu.deleteLater)
+        part_after(menu.aboutToHide, menu)
         menu.popup(self.outcome.mapToGlobal(QPoint(0, self.outcome.height())))
         return menu
 

@@ -14,9 +14,9 @@ from clerkdesk.notices import Changed
 from clerkdesk.ui.context import Context
 from clerkdesk.ui.drafting.departures import Departures
 from clerkdesk.ui.drafting.live_draft import LiveDrafts
-from clerkdesk.ui.drafting.retire import retire
 from clerkdesk.ui.escalations.decision import DecisionPage
 from clerkdesk.ui.escalations.list_page import EscalationList
+from clerkdesk.ui.kit.farewell import part_with
 from clerkdesk.ui.resolution.issued import IssuedPage
 from clerkdesk.ui.screen import Screen
 
@@ -39,7 +39,6 @@ class EscalationsScreen(Screen):
         self._ticket = ""
         self.list = EscalationList(context)
         self.page: DecisionPage | IssuedPage | None = None
-        self._past: DecisionPage | IssuedPage | None = None
         self._pages = QStackedWidget()
         self._pages.addWidget(self.list)
         column = QVBoxLayout(self)
@@ -73,7 +72,7 @@ class EscalationsScreen(Screen):
         self.list.entered.connect(self._on_entered)
         self._pages.addWidget(self.list)
         self._pages.setCurrentWidget(self.list)
-        retire(old)
+        part_with(old)
         if self._ticket:
             self._rebuild()
 
@@ -127,7 +126,6 @@ class EscalationsScreen(Screen):
         return page
 
     def _drop_page(self) -> None:
-        # Held, hidden, until the next page is opened: nothing is deleted under a key that is still at work.
-        retire(self._past)
-        self._past, self.page = self.page, None
+        old, self.page = self.page, None
         self._pages.setCurrentWidget(self.list)
+        part_with(old)

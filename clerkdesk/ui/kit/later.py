@@ -12,6 +12,8 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
+from clerkdesk.ui.kit.farewell import part_with
+
 T = TypeVar("T")
 
 
@@ -29,7 +31,7 @@ class _Landing(QObject):
         self.destroyed.connect(itself.clear)
 
     def on_landed(self, done: Future[Any]) -> None:
-        self.deleteLater()
+        part_with(self)
         if isValid(self._receiver):
             self._callback(done)
 

@@ -12,10 +12,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from clerkdesk.desk.rows import TicketView
-from clerkdesk.ui.drafting.retire import retire
 from clerkdesk.ui.history_words import history_line
 from clerkdesk.ui.kit.controls.button import Button, Kind
 from clerkdesk.ui.kit.controls.label import Label, Paragraph
+from clerkdesk.ui.kit.farewell import part_with
 from clerkdesk.ui.kit.shell.banner import Banner, BannerTone
 from clerkdesk.ui.resolution.issued import ResolutionReading
 from clerkdesk.ui.theme.roles import Role, Weight
@@ -120,7 +120,7 @@ class ChangedPane(QWidget):
     def show_changes(self, changes: Changes, now: datetime) -> None:
         """Lines newest first, then the other resolution."""
         while (item := self._lines.takeAt(0)) is not None:
-            retire(item.widget())
+            part_with(item.widget())
         for line in reversed(changes.lines):
             said = self.tr("{when}: {who}, {what}").format(
                 when=near_at(line.at, now), who=line.who, what=history_line(line.verb)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from clerkdesk.ui.kit.controls.label import Label
+from clerkdesk.ui.kit.farewell import part_with
 from clerkdesk.ui.kit.later import when_done
 from clerkdesk.ui.kit.paint.shapes import ring_round
 from clerkdesk.ui.theme.roles import Role
@@ -98,7 +99,7 @@ class PreviewPane(QWidget):
             self._begin()
         pictures = future.result()
         while len(self._pages) > len(pictures):
-            self._pages.pop().deleteLater()
+            part_with(self._pages.pop())
         for at, picture in enumerate(pictures):
             if at == len(self._pages):
                 self._pages.append(_Page(self._theme, self._sheet))

@@ -13,8 +13,8 @@ from clerkdesk.notices import Changed
 from clerkdesk.ui.context import Context
 from clerkdesk.ui.drafting.departures import Departures
 from clerkdesk.ui.drafting.live_draft import LiveDrafts
-from clerkdesk.ui.drafting.retire import retire
 from clerkdesk.ui.drafting.templates import Template
+from clerkdesk.ui.kit.farewell import part_with
 from clerkdesk.ui.kit.shell.empty_state import EmptyState
 from clerkdesk.ui.resolution.editor import EditorPage
 from clerkdesk.ui.resolution.issued import IssuedPage, waiting_issue
@@ -83,7 +83,7 @@ class ResolutionScreen(Screen):
         view = self.context.queries.ticket(self._ticket)
         old, self.page = self.page, self._make(view)
         self._last = view
-        retire(old)
+        part_with(old)
         self._column.addWidget(self.page)
 
     def _make(self, view: TicketView | None) -> EditorPage | IssuedPage | EmptyState:

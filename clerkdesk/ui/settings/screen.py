@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QVBoxLayout, QWidget
 from clerkdesk import __version__
 from clerkdesk.ui.context import Context
 from clerkdesk.ui.drafting.head import ScreenHead
-from clerkdesk.ui.drafting.retire import retire
 from clerkdesk.ui.drafting.shrinking import Shrinking, scrolled
 from clerkdesk.ui.kit.cards.card import Hairline
 from clerkdesk.ui.kit.cards.key_values import KeyValues
@@ -22,6 +21,7 @@ from clerkdesk.ui.kit.controls.button import Button
 from clerkdesk.ui.kit.controls.field import FieldBox
 from clerkdesk.ui.kit.controls.label import Label, Paragraph
 from clerkdesk.ui.kit.controls.segments import Segments
+from clerkdesk.ui.kit.farewell import part_with
 from clerkdesk.ui.kit.later import when_done
 from clerkdesk.ui.screen import Screen
 from clerkdesk.ui.settings.choices import SCALES, Choices, keep_choices, read_choices
@@ -94,7 +94,7 @@ class SettingsScreen(Screen):
         whole.addWidget(head)
         whole.addWidget(scrolled(inside), 1)
         self._whole.addWidget(self._page)
-        retire(old)
+        part_with(old)
         self.mode.set_value(choices.mode.value)
         self.refresh()
 

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from clerkdesk.domain.refusals import Refused
 from clerkdesk.notices import Changed
 from clerkdesk.ui.context import Context
-from clerkdesk.ui.drafting.retire import retire
 from clerkdesk.ui.drafting.shrinking import Shrinking, scrolled
 from clerkdesk.ui.kit.cards.card import Card
+from clerkdesk.ui.kit.farewell import part_with
 from clerkdesk.ui.kit.later import when_done
 from clerkdesk.ui.refusal_words import refusal_words
 from clerkdesk.ui.screen import Screen
@@ -103,7 +103,7 @@ class SignInScreen(Screen):
 
     def _put(self, page: SignInForm | FirstSync) -> None:
         old, self.page = self.page, page
-        retire(old)
+        part_with(old)
         self.card.setFixedWidth(self.context.theme.px(_WIDE))
         self.card.body.addWidget(page, 0, Qt.AlignmentFlag.AlignTop)
 

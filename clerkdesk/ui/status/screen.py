@@ -15,10 +15,10 @@ from clerkdesk.notices import Changed
 from clerkdesk.ui.context import Context
 from clerkdesk.ui.drafting.head import ScreenHead
 from clerkdesk.ui.drafting.mark import Mark
-from clerkdesk.ui.drafting.retire import retire
 from clerkdesk.ui.drafting.shrinking import Shrinking, scrolled
 from clerkdesk.ui.kit.controls.button import Button
 from clerkdesk.ui.kit.controls.label import Label, Paragraph
+from clerkdesk.ui.kit.farewell import part_with
 from clerkdesk.ui.kit.later import when_done
 from clerkdesk.ui.kit.shell.empty_state import EmptyState
 from clerkdesk.ui.screen import Screen
@@ -64,7 +64,7 @@ class StatusScreen(Screen):
     def _build(self) -> None:
         theme = self.context.theme
         old, self._page = self._page, QWidget()
-        retire(old)
+        part_with(old)
         self.head = ScreenHead(theme, meta_role=Role.BODY)
         self.link = Mark(theme, role=Role.BODY)
         self.copy = Button(theme, self.tr("Copy diagnostics for IT"), glyph="copy")
@@ -111,7 +111,7 @@ class StatusScreen(Screen):
 
     def _fill(self, status: Status) -> None:
         while (item := self._list.takeAt(0)) is not None:
-            retire(item.widget())
+            part_with(item.widget())
         self.rows = []
         theme = self.context.theme
         if not status.refused and not status.waiting:

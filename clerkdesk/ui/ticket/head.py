@@ -18,6 +18,7 @@ from clerkdesk.ui import when, words
 from clerkdesk.ui.kit.controls.button import Button, Kind
 from clerkdesk.ui.kit.controls.label import Label
 from clerkdesk.ui.kit.controls.pill import Pill, Tone
+from clerkdesk.ui.kit.farewell import part_after
 from clerkdesk.ui.kit.paint.text import width_of
 from clerkdesk.ui.theme.roles import Role
 from clerkdesk.ui.theme.theme import Theme
@@ -142,7 +143,7 @@ class TicketHead(QWidget):
             )
         if document.ticket.holder == self._person:
             self._add_acts(menu, document.ticket.state)
-        menu.aboutToHide.connect(menu.deleteLater)
+        part_after(menu.aboutToHide, menu)
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     def _add_acts(self, menu: QMenu, state: State) -> None:

@@ -254,7 +254,7 @@ class TicketPane(Screen):
 
     def _on_hour(self) -> None:
         if self._view is not None:
-            RescheduleDialog(self.context, self._view.document, self).open()
+            RescheduleDialog(self.context, self._view.document, self).ask()
 
     def _on_act(self, act: NextAct) -> None:
         view = self._view
@@ -264,7 +264,7 @@ class TicketPane(Screen):
             case NextAct.JOIN | NextAct.CALL:
                 dialog = CallDialog(self.context, view.document, self)
                 dialog.start_audience.connect(self.start_audience)
-                dialog.open()
+                dialog.ask()
                 dialog.begin()
             case NextAct.PROPOSE:
                 self._on_hour()
@@ -273,4 +273,4 @@ class TicketPane(Screen):
             case NextAct.WRITE | NextAct.DECIDE:
                 self.write_resolution.emit(view.document.ticket.id)
             case NextAct.DELIVER:
-                DeliverDialog(self.context, view.document, self).open()
+                DeliverDialog(self.context, view.document, self).ask()

@@ -17,6 +17,7 @@ from clerkdesk.ui import words
 from clerkdesk.ui.counted import Counted
 from clerkdesk.ui.kit.controls.chip import Chip
 from clerkdesk.ui.kit.controls.chip_row import ChipRow
+from clerkdesk.ui.kit.farewell import part_after
 from clerkdesk.ui.theme.theme import Theme
 
 translate = QCoreApplication.translate
@@ -110,7 +111,7 @@ class Filters(ChipRow):
             action.setCheckable(True)
             action.setChecked(state in self._wanted.states)
             action.toggled.connect(lambda on, state=state: self._on_state(state, on))
-        menu.aboutToHide.connect(menu.deleteLater)
+        part_after(menu.aboutToHide, menu)
         menu.popup(self._states.mapToGlobal(self._states.rect().bottomLeft()))
 
     def _on_state(self, state: State, is_on: bool) -> None:

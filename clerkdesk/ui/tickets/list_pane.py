@@ -18,6 +18,7 @@ from clerkdesk.ui.kit.cards.card import Hairline
 from clerkdesk.ui.kit.controls.button import Button, Kind
 from clerkdesk.ui.kit.controls.field import LineField
 from clerkdesk.ui.kit.controls.label import Label
+from clerkdesk.ui.kit.farewell import part_after
 from clerkdesk.ui.kit.shell.empty_state import EmptyState
 from clerkdesk.ui.theme.roles import Role
 from clerkdesk.ui.tickets.filters import SOON_HOURS, Filters
@@ -230,7 +231,7 @@ class ListPane(QWidget):
             action.setCheckable(True)
             action.setChecked(order is self._order)
             action.triggered.connect(lambda _on=False, order=order: self._on_sort_asked(order, False))
-        menu.aboutToHide.connect(menu.deleteLater)
+        part_after(menu.aboutToHide, menu)
         menu.popup(self._sort.mapToGlobal(self._sort.rect().bottomLeft()))
 
     def _show_all(self) -> None:

@@ -17,6 +17,7 @@ from clerkdesk.ui import when, words
 from clerkdesk.ui.kit.cards.card import Card
 from clerkdesk.ui.kit.cards.stub import Stub
 from clerkdesk.ui.kit.controls.button import Button, Kind
+from clerkdesk.ui.kit.farewell import part_after
 from clerkdesk.ui.kit.shell.empty_state import EmptyState
 from clerkdesk.ui.theme.theme import Theme
 from clerkdesk.ui.ticket.next_act import NextAct, act_words, next_act
@@ -125,5 +126,5 @@ class NextTalk(QStackedWidget):
             missed.addAction(words.missed(reason)).triggered.connect(
                 lambda _on=False, reason=reason: self.missed_asked.emit(reason)
             )
-        menu.aboutToHide.connect(menu.deleteLater)
+        part_after(menu.aboutToHide, menu)
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))

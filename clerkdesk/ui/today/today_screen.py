@@ -261,7 +261,7 @@ class TodayScreen(Screen):
         if act in {NextAct.JOIN, NextAct.CALL}:
             dialog = CallDialog(self.context, view.document, self)
             dialog.start_audience.connect(self.start_audience)
-            dialog.open()
+            dialog.ask()
             dialog.begin()
         elif act is NextAct.GO_ON:
             self.start_audience.emit(view.document.ticket.id)
@@ -271,7 +271,7 @@ class TodayScreen(Screen):
     def _on_hour(self) -> None:
         view = self.context.queries.today(self.context.needs.now()).next
         if view is not None:
-            RescheduleDialog(self.context, view.document, self).open()
+            RescheduleDialog(self.context, view.document, self).ask()
 
     def _on_missed(self, missed: Missed) -> None:
         view = self.context.queries.today(self.context.needs.now()).next

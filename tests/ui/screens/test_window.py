@@ -9,6 +9,7 @@ import msgspec
 import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from clerkdesk.desk.rows import Link
 from clerkdesk.domain.roles import Role
@@ -106,8 +107,7 @@ def test_sign_out_leaves_nothing_behind(qtbot, desk, window):
     window.show_sign_in()
     assert window._current == "sign_in"
     assert not window.frame.rail.isVisibleTo(window)
-    with qtbot.waitSignal(old.destroyed):
-        pass
+    qtbot.waitUntil(lambda: not isValid(old))
     window.show_signed_in()
     assert window._current == "today"
 

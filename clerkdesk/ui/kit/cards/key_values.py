@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from clerkdesk.ui.kit.controls.label import Label, Paragraph
+from clerkdesk.ui.kit.farewell import part_with
 from clerkdesk.ui.theme.roles import Role
 from clerkdesk.ui.theme.theme import Theme
 
@@ -29,10 +30,7 @@ class KeyValues(QWidget):
     def set_pairs(self, pairs: Sequence[tuple[str, str]]) -> None:
         """All pairs anew, in this order."""
         while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+            part_with(item.widget())
         for at, (key, value) in enumerate(pairs):
             shown = Paragraph(self._theme, value)
             shown.setAccessibleName(f"{key}: {value}")

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from clerkdesk.ui.kit.controls.chip import Chip
+from clerkdesk.ui.kit.farewell import part_after
 from clerkdesk.ui.theme.theme import Theme
 
 GAP = 8
@@ -99,7 +100,7 @@ class ChipRow(QWidget):
             action.triggered.connect(chip.click)
             menu.addAction(action)
         opener = self._all if self._folded else self._more
-        menu.aboutToHide.connect(menu.deleteLater)
+        part_after(menu.aboutToHide, menu)
         menu.popup(opener.mapToGlobal(opener.rect().bottomLeft()))
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from shiboken6 import isValid
 
+from clerkdesk.ui.kit.farewell import part_with
 from clerkdesk.ui.kit.paint.shapes import ring_round, smooth
 from clerkdesk.ui.theme.theme import Theme
 
@@ -82,8 +83,7 @@ class FocusRing(QObject):
         self._target = None
         frame, self._frame = self._frame, None
         if frame is not None and isValid(frame):
-            frame.hide()
-            frame.deleteLater()
+            part_with(frame)
 
     def _show(self) -> None:
         if self._target is None or self._frame is not None:

@@ -1,6 +1,7 @@
 """The third column: rail, emptiness, type, notes, strips.
 It must never hold a word that is not a sample."""
 
+# allow untranslated: samples on a sheet that only those who build the desk see
 from __future__ import annotations
 
 from collections.abc import Sequence
