@@ -45,6 +45,9 @@ def main(arguments: Sequence[str] | None = None, typed: TextIO | None = None) ->
     asked = _parser().parse_args(arguments)
     asked.typed = typed or sys.stdin
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    if asked.run is not _migrate:
+        # It says three lines whenever the database's shape is looked at, which each question about health does.
+        logging.getLogger("alembic").setLevel(logging.WARNING)
     try:
         settings = read_settings(asked.settings)
     except Mistake as mistake:
