@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 EVERYONE = "everyone"
 SEND_AGAIN_WITHIN = timedelta(days=45)
-_NOTHING = b"null"
 _STUCK = ("refused", "held", "conflict", "parked")
 _log = logging.getLogger(__name__)
 
