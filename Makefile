@@ -27,7 +27,7 @@ PYTHON ?=
 unexport PYTHONDONTWRITEBYTECODE PYTHONHOME PYTHONPATH PYTHONSTARTUP PYTHONWARNINGS VIRTUAL_ENV
 export PYTHONUTF8 := 1
 
-.PHONY: help setup demo test check order lint types contracts house format bench screens package lock clean
+.PHONY: help setup demo test perfect check order lint types contracts house format bench screens package lock clean
 
 help: ## This text
 	@echo "ClerkDesk, the blue ticket desk. What make can do here:"
@@ -43,6 +43,9 @@ demo: setup ## A whole city on this machine, and the desk signed in: AS=clerk, d
 
 test: setup ## Run every test, in random order, any warning a failure: ARGS="tests/unit -k ladder"
 	@$(PY) -m pytest $(ARGS)
+
+perfect: setup ## After `make test ARGS=--cov`: are the files kept perfect (pyproject lists them) run through and through
+	@$(PY) -m tests.perfect
 
 check: order lint types contracts house ## Format, lint, types, import contracts, the house's own lints (-k: all of them)
 
