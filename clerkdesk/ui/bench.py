@@ -42,6 +42,7 @@ class Bench(QObject):
     def makers(self) -> dict[str, Callable[[Context], Screen]]:
         """The screens made from this bench, by the names the window knows them under."""
         return {
+            "tickets": self._tickets,
             "audience": self._audience,
             "resolution": self._resolution,
             "escalations": self._escalations,
@@ -64,6 +65,11 @@ class Bench(QObject):
         """Another person comes to the desk: nothing of the last one stays in memory."""
         self.close()
         self.drafts.reread()
+
+    def _tickets(self, context: Context) -> Screen:
+        from clerkdesk.ui.tickets.tickets_screen import TicketsScreen
+
+        return TicketsScreen(context, self.drafts)
 
     def _audience(self, context: Context) -> Screen:
         from clerkdesk.ui.audience.screen import AudienceScreen

@@ -56,9 +56,12 @@ def _collect(target: Path) -> None:
 def build() -> int:
     BUILT.mkdir(exist_ok=True)
     for code in LANGUAGES:
-        made = BUILT / f"clerkdesk_{code}.qm"
-        words = [_tool("lrelease"), "-silent", "-nounfinished", str(_source(code)), "-qm", str(made)]
-        subprocess.run(words, check=True)  # noqa: S603 (PySide6's own tool, our own files)
+        with tempfile.TemporaryDirectory(dir=BUILT) as folder:
+            made = Path(folder, f"clerkdesk_{code}.qm")
+            words = [_tool("lrelease"), "-silent", "-nounfinished", str(_source(code)), "-qm", str(made)]
+            subprocess.run(words, check=True)  # noqa: S603 (PySide6's own tool, our own files)
+            # In one step: a desk that runs has the old file mapped into its memory, and would die of a shorter one.
+            made.replace(BUILT / made.name)
     return 0
 
 

@@ -21,14 +21,8 @@ def _today(context: Context) -> Screen:
     return TodayScreen(context)
 
 
-def _tickets(context: Context) -> Screen:
-    from clerkdesk.ui.tickets.tickets_screen import TicketsScreen
-
-    return TicketsScreen(context)
-
-
-MAKERS: dict[str, Maker] = {"today": _today, "tickets": _tickets}
-"""Screens there are. The rail shows only those that stand here: nothing in the window leads nowhere."""
+MAKERS: dict[str, Maker] = {"today": _today}
+"""Screens that need no bench. The rail shows only those there are a maker for: nothing in the window leads nowhere."""
 
 
 class Pages(QObject):

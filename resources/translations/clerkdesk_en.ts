@@ -1455,6 +1455,10 @@
         <source>What you write here stays between colleagues.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The notes of a running talk are handed in when it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NoticeCard</name>

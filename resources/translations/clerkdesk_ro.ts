@@ -1470,6 +1470,10 @@
         <source>What you write here stays between colleagues.</source>
         <translation>Ce scrieți aici rămâne între colegi.</translation>
     </message>
+    <message>
+        <source>The notes of a running talk are handed in when it ends.</source>
+        <translation>Notițele unei audiențe în curs se predau la încheierea ei.</translation>
+    </message>
 </context>
 <context>
     <name>NoticeCard</name>

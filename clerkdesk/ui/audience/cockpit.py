@@ -195,6 +195,8 @@ class Cockpit(QWidget):
         (self.end_wanted if runs else self.begin_wanted).emit()
 
     def _on_edited(self) -> None:
+        if self.notes.text() != self._draft.notes:  # written in the ticket's own tab
+            self.notes.set_text(self._draft.notes)
         self._show_presence()
         self._judge()
 

@@ -66,6 +66,11 @@ class LiveDraft(QObject):
         """Whether everything typed is on disk or on its way there."""
         return not self._is_dirty
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing worth keeping."""
+        return not self._draft.notes.strip() and self._draft.resolution == ResolutionText()
+
     def set_notes(self, notes: str) -> None:
         """The notes as typed."""
         self._replace(notes, self._draft.resolution)
@@ -74,12 +79,16 @@ class LiveDraft(QObject):
         """The resolution as typed."""
         self._replace(self._draft.notes, text)
 
-    def flush(self) -> Future[datetime] | None:
+    def flush(self) -> Future[datetime] | Future[None] | None:
         """Write now what is not written yet: before leaving, closing, sending. None when there is nothing to write."""
         self._timer.stop()
         if not self._is_dirty:
             return None
         self._is_dirty = False
+        if self.is_empty:  # an empty draft would still be counted as one
+            dropped = self._acts.drop_draft(self.ticket)
+            when_done(dropped, self, self._on_written)
+            return dropped
         future = self._acts.save_draft(self._draft)
         when_done(future, self, self._on_written)
         return future
@@ -97,13 +106,15 @@ class LiveDraft(QObject):
             self._timer.start(SAVE_AFTER_MS)
         self.changed.emit()
 
-    def _on_written(self, future: Future[datetime]) -> None:
+    def _on_written(self, future: Future[datetime] | Future[None]) -> None:
         try:
             saved_at = future.result()
         except Unreachable:
             self._is_dirty = True
             self._timer.start(TRY_AGAIN_MS)
             self.not_saved.emit()
+            return
+        if saved_at is None:
             return
         draft = self._draft
         self._draft = Draft(
@@ -131,7 +142,7 @@ class LiveDrafts(QObject):
             self._drafts[ticket] = LiveDraft(self._acts, view, self)
         return self._drafts[ticket]
 
-    def flush(self) -> list[Future[datetime]]:
+    def flush(self) -> list[Future[datetime] | Future[None]]:
         """Write everything unwritten; the window waits for these before it closes."""
         futures = (draft.flush() for draft in self._drafts.values())
         return [future for future in futures if future is not None]

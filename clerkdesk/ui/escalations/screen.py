@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from clerkdesk.desk.rows import TicketView
+from clerkdesk.domain.resolution import ResolutionText
 from clerkdesk.domain.ticket import State
 from clerkdesk.notices import Changed
 from clerkdesk.ui.context import Context
@@ -116,7 +117,8 @@ class EscalationsScreen(Screen):
 
     def _make(self, view: TicketView) -> DecisionPage | IssuedPage:
         if view.document.ticket.state in _ISSUED:
-            issued = IssuedPage(self.context, view, view.draft.resolution if view.draft else None)
+            mine = view.draft.resolution if view.draft is not None else ResolutionText()
+            issued = IssuedPage(self.context, view, mine if mine != ResolutionText() else None)
             issued.back.connect(self.show_list)
             return issued
         page = DecisionPage(self.context, view, self._drafts.of(view), self._departures)

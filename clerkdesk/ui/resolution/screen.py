@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clerkdesk.desk.rows import TicketView, WaitingState
+from clerkdesk.domain.resolution import ResolutionText
 from clerkdesk.domain.ticket import State
 from clerkdesk.notices import Changed
 from clerkdesk.ui.context import Context
@@ -90,7 +91,8 @@ class ResolutionScreen(Screen):
         if view is None:
             return self._gone()
         if _is_issued(view):
-            issued = IssuedPage(self.context, view, view.draft.resolution if view.draft else None)
+            mine = view.draft.resolution if view.draft is not None else ResolutionText()
+            issued = IssuedPage(self.context, view, mine if mine != ResolutionText() else None)
             issued.back.connect(self.go_back)
             return issued
         draft = self._drafts.of(view)

@@ -10,12 +10,16 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from clerkdesk.desk.rows import TicketView
 from clerkdesk.domain.commands import WriteNote
+from clerkdesk.domain.ticket import State
 from clerkdesk.ui import when
 from clerkdesk.ui.acting import do_act
 from clerkdesk.ui.context import Context
+from clerkdesk.ui.drafting.live_draft import LiveDraft, LiveDrafts
+from clerkdesk.ui.drafting.sending_words import draft_not_saved
 from clerkdesk.ui.kit.cards.card import Card, Ground
 from clerkdesk.ui.kit.controls.button import Button
 from clerkdesk.ui.kit.controls.label import Label, Paragraph
@@ -29,13 +33,14 @@ translate = QCoreApplication.translate
 
 
 class NotesTab(QWidget):
-    """Ctrl+Enter adds the note; unsent words stay with their ticket while the program runs."""
+    """Ctrl+Enter adds the note; what is not sent yet is the ticket's draft, the very text the cockpit writes in."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, drafts: LiveDrafts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._context = context
+        self._context, self._drafts = context, drafts
         self._ticket: str | None = None
-        self._unsent: dict[str, str] = {}
+        self._draft: LiveDraft | None = None
+        self._runs = False
         self._leaving: set[tuple[str, str]] = set()
         self._shown: tuple[NoteDocument, ...] | None = None
         self._column = ScrollColumn(context.theme)
@@ -85,9 +90,9 @@ class NotesTab(QWidget):
         ticket = view.document.ticket.id
         if ticket != self._ticket:
             self._ticket = ticket
-            self._field.set_text(self._unsent.get(ticket, ""))
             self._problem.hide()
-            self._on_typed()
+        self._runs = view.document.ticket.state is State.IN_AUDIENCE
+        self._listen(self._drafts.of(view))
         if view.notes != self._shown:
             self._shown = view.notes
             self._column.fill([self._note(each, now) for each in view.notes] or [self._empty()])
@@ -111,16 +116,44 @@ class NotesTab(QWidget):
             translate("NotesTab", "What you write here stays between colleagues."),
         )
 
+    def _listen(self, draft: LiveDraft) -> None:
+        if draft is not self._draft:
+            if self._draft is not None and isValid(self._draft):
+                self._draft.changed.disconnect(self._on_drafted)
+                self._draft.not_saved.disconnect(self._on_not_saved)
+            self._draft = draft
+            draft.changed.connect(self._on_drafted)
+            draft.not_saved.connect(self._on_not_saved)
+        self._on_drafted()
+
+    def _on_drafted(self) -> None:
+        # The cockpit wrote, or another ticket is shown; one's own keys find the field as it is.
+        if self._draft is not None and self._field.text() != self._draft.notes:
+            self._field.set_text(self._draft.notes)
+        self._allow()
+
+    def _on_not_saved(self) -> None:
+        self._problem.setText(draft_not_saved())
+        self._problem.show()
+
+    def _allow(self) -> None:
+        # The running talk's notes also mark who is present: they are handed in with its end, not before.
+        self._add.setEnabled(bool(self._field.text().strip()) and not self._runs)
+        why = translate("NotesTab", "The notes of a running talk are handed in when it ends.")
+        self._add.setToolTip(why if self._runs else "")
+
     def _on_typed(self) -> None:
-        text = self._field.text()
-        self._add.setEnabled(bool(text.strip()))
-        if self._ticket is not None:
-            self._unsent[self._ticket] = text
+        view = self._context.queries.ticket(self._ticket) if self._ticket is not None else None
+        if view is not None:
+            # Asked for at every key: the draft begins anew once its resolution has left.
+            draft = self._drafts.of(view)
+            draft.set_notes(self._field.text())
+            self._listen(draft)
 
     def _on_add(self) -> None:
         text = self._field.text().strip()
         # Pressed twice before the disk answered: it is one note.
-        if self._ticket is None or not text or (self._ticket, text) in self._leaving:
+        if self._ticket is None or self._runs or not text or (self._ticket, text) in self._leaving:
             return
         ticket = self._ticket
         self._leaving.add((ticket, text))
@@ -142,8 +175,8 @@ class NotesTab(QWidget):
     def _on_kept(self, ticket: str, text: str) -> None:
         self._leaving.discard((ticket, text))
         # Only once it is on disk does the field let go of it, and only if nothing more was typed meanwhile.
-        if self._unsent.get(ticket, "").strip() == text:
-            self._unsent[ticket] = ""
-            if ticket == self._ticket:
-                self._field.set_text("")
-                self._on_typed()
+        view = self._context.queries.ticket(ticket)
+        draft = self._drafts.of(view) if view is not None else None
+        if draft is not None and draft.notes.strip() == text:
+            draft.set_notes("")
+            draft.flush()

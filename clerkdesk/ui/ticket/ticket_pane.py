@@ -18,6 +18,7 @@ from clerkdesk.notices import Changed
 from clerkdesk.ui.acting import do_act, when_kept
 from clerkdesk.ui.calling.call_dialog import CallDialog
 from clerkdesk.ui.context import Context
+from clerkdesk.ui.drafting.live_draft import LiveDrafts
 from clerkdesk.ui.kit.cards.clock_card import ClockCard
 from clerkdesk.ui.kit.controls.tabs import Tabs
 from clerkdesk.ui.kit.shell.banner import Banner, BannerTone
@@ -45,7 +46,7 @@ LEAST_PAGE = 240
 class TicketPane(Screen):
     """`show_ticket(id)` shows it; staying on it, or going to a paper, puts the reading of its file on record once."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, drafts: LiveDrafts, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         theme = context.theme
         self._ticket: str | None = None
@@ -56,7 +57,7 @@ class TicketPane(Screen):
         self._clocks = (ClockCard(theme), ClockCard(theme))
         self.tabs = Tabs(theme, "")
         self._file, self._trail = FileTab(context), TrailTab(context)
-        self._notes, self._history = NotesTab(context), HistoryTab(context)
+        self._notes, self._history = NotesTab(context, drafts), HistoryTab(context)
         self._pages = QStackedWidget()
         self._empty = EmptyState(theme, "ticket", "")
         self._whole = QStackedWidget()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 from clerkdesk.desk.rows import Order, TicketFilter
 from clerkdesk.notices import Changed
 from clerkdesk.ui.context import Context
+from clerkdesk.ui.drafting.live_draft import LiveDrafts
 from clerkdesk.ui.screen import Screen
 from clerkdesk.ui.settings.choices import read_choices
 from clerkdesk.ui.ticket.ticket_pane import TicketPane
@@ -26,10 +27,10 @@ MOST_SHARE = 0.5
 class TicketsScreen(Screen):
     """The list at the left, the ticket at the right. A splitter moved by hand stays where it was put."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, drafts: LiveDrafts, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.list = ListPane(context)
-        self.ticket = TicketPane(context)
+        self.ticket = TicketPane(context, drafts)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._is_stacked: bool | None = None
         self._by_hand = self._kept_width()

@@ -9,9 +9,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from clerkdesk.domain.commands import Communicate, OpenCaseFile, Schedule, WriteNote
+from clerkdesk.domain.commands import Communicate, OpenCaseFile, Schedule, StartAudience, WriteNote
 from clerkdesk.domain.ticket import State
 from clerkdesk.notices import Changed
+from clerkdesk.ui.drafting.live_draft import LiveDrafts
 from clerkdesk.ui.ticket.deliver import DeliverDialog
 from clerkdesk.ui.ticket.next_act import NextAct, next_act
 from clerkdesk.ui.ticket.offers import offers
@@ -26,7 +27,7 @@ MARIA, KOVACS, ANCA, BENKO = (ticket_id(n) for n in (1284, 1276, 1286, 1255))
 @pytest.fixture
 def pane(qtbot, desk):
     """The pane, open."""
-    pane = TicketPane(desk.context)
+    pane = TicketPane(desk.context, LiveDrafts(desk.context.acts, desk.context.bell))
     qtbot.addWidget(pane)
     pane.resize(774, 708)
     pane.show()
@@ -134,6 +135,30 @@ def test_a_change_of_the_ticket_leaves_the_unsent_note(qtbot, desk, pane):
     assert pane._notes._field.text() == ""
     pane.show_ticket(MARIA)
     assert pane._notes._field.text() == "De sunat"
+
+
+def test_an_unsent_note_is_kept_on_disk_within_two_seconds(qtbot, desk, pane):
+    pane.show_ticket(MARIA)
+    qtbot.keyClicks(pane._notes._field, "De sunat")
+    with qtbot.waitSignal(pane._notes._draft.saved, timeout=2000):
+        pass
+    assert desk.world.views[MARIA].draft.notes == "De sunat"
+    qtbot.keyClick(pane._notes._field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: desk.world.views[MARIA].draft is None)
+    assert (MARIA, WriteNote("De sunat")) in desk.world.done
+
+
+def test_the_notes_of_the_running_talk_are_the_same_text_and_stay_until_its_end(qtbot, desk, pane):
+    pane.show_ticket(MARIA)
+    draft = pane._notes._draft
+    draft.set_notes("10:31 ✓ Maria Oltean")
+    assert pane._notes._field.text() == "10:31 ✓ Maria Oltean"
+    assert pane._notes._add.isEnabled()
+    desk.context.acts.do(MARIA, StartAudience(NOW), NOW)
+    qtbot.waitUntil(lambda: not pane._notes._add.isEnabled())
+    qtbot.keyClick(pane._notes._field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not any(isinstance(body, WriteNote) for _, body in desk.world.done)
+    assert pane._notes._add.toolTip()
 
 
 def test_another_version_is_painted_by_itself(qtbot, desk, pane):

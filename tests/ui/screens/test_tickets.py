@@ -13,6 +13,7 @@ from clerkdesk.desk.rows import Order, TicketFilter, TicketRow
 from clerkdesk.domain.audience import Channel
 from clerkdesk.domain.ticket import State
 from clerkdesk.notices import Changed
+from clerkdesk.ui.drafting.live_draft import LiveDrafts
 from clerkdesk.ui.kit.rows.views import ROW_ROLE, Column, Density, LeftState
 from clerkdesk.ui.tickets.model import WINDOW, TicketsModel
 from clerkdesk.ui.tickets.tickets_screen import TicketsScreen
@@ -23,7 +24,7 @@ from tests.fakes.desk_world import row_of
 @pytest.fixture
 def screen(qtbot, desk):
     """The screen at 1366 wide, open."""
-    screen = TicketsScreen(desk.context)
+    screen = TicketsScreen(desk.context, LiveDrafts(desk.context.acts, desk.context.bell))
     qtbot.addWidget(screen)
     screen.resize(1278, 708)
     screen.window().resize(1366, 768)
