@@ -22,6 +22,11 @@ translate = QCoreApplication.translate
 Say = Callable[[str], None]
 
 
+def not_written() -> str:
+    """A full or locked disk, in words."""
+    return translate("Acting", "This could not be written to the disk. Free some space and try again.")
+
+
 def do_act(
     context: Context,
     ticket: str,
@@ -47,7 +52,7 @@ def when_kept(future: Future[Any], receiver: QObject, say: Say, on_done: Callabl
         try:
             done.result()
         except Unreachable:
-            say(translate("Acting", "This could not be written to the disk. Free some space and try again."))
+            say(not_written())
             return
         if on_done is not None:
             on_done()

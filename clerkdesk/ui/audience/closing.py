@@ -87,10 +87,15 @@ class ClosingPanel(QDialog):
         self.happened.segment(HELD).setFocus(Qt.FocusReason.OtherFocusReason)
         self._arrange()
 
+    def wait(self) -> None:
+        """It was stated, and is being written."""
+        self.end.setEnabled(False)
+
     def say_no(self, sentence: str) -> None:
         """Why it could not be closed so."""
         self.no.setText(sentence)
         self.no.setVisible(bool(sentence))
+        self.end.setEnabled(True)
         self._fit()
 
     def _lay_out(self, theme: Theme) -> None:
@@ -122,6 +127,8 @@ class ClosingPanel(QDialog):
         self.adjustSize()
 
     def _state(self) -> None:
+        if not self.end.isEnabled():
+            return
         if self.happened.value() == HELD:
             recording = Recording(self.recording.value() or Recording.RECORDED.value)
             self.stated.emit(HeldAs(recording, "" if recording is Recording.RECORDED else self.reason.text().strip()))

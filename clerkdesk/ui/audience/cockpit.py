@@ -17,6 +17,7 @@ from clerkdesk.domain.commands import ReadNotice
 from clerkdesk.domain.ladder import Rung
 from clerkdesk.domain.resolution import Outcome, Part
 from clerkdesk.domain.ticket import State
+from clerkdesk.ui.acting import do_act
 from clerkdesk.ui.audience.head import CockpitHead
 from clerkdesk.ui.audience.left_column import LeftColumn
 from clerkdesk.ui.audience.meeting import Meeting
@@ -62,6 +63,8 @@ class Cockpit(QWidget):
         self.head = CockpitHead(theme, view)
         self.meeting = Meeting(context, view)
         self.offline = Banner(theme, BannerTone.WARN, "cloud-off", "", self._call_word(view))
+        self.problem = Banner(theme, BannerTone.BAD, "circle-alert", "")
+        self.problem.hide()
         self.left = LeftColumn(theme, view, context.queries.account.name)
         self.notes = NotesArea(
             theme, self.tr("Internal notes"), self.tr("Only the city hall sees these."), lambda: clock(needs.now())
@@ -111,6 +114,11 @@ class Cockpit(QWidget):
         self._judge()
         self.tick()
 
+    def say_no(self, sentence: str) -> None:
+        """Why something could not be done."""
+        self.problem.set_text(sentence)
+        self.problem.show()
+
     def tick(self) -> None:
         """Once a second: only the head has something that moves."""
         queries = self._context.queries
@@ -151,6 +159,7 @@ class Cockpit(QWidget):
         banners.setSpacing(8)
         banners.addWidget(self.offline)
         banners.addWidget(self.meeting)
+        banners.addWidget(self.problem)
         row = QHBoxLayout()
         row.setContentsMargins(24, 16, 24, 24)
         row.setSpacing(24)
@@ -202,7 +211,7 @@ class Cockpit(QWidget):
 
     def _on_notice_read(self) -> None:
         now = self._context.needs.now()
-        self._context.acts.do(self._view.document.ticket.id, ReadNotice(now), now)
+        do_act(self._context, self._view.document.ticket.id, ReadNotice(now), self, self.say_no)
 
     def _on_citizen_toggled(self) -> None:
         name = self._view.document.citizen.name

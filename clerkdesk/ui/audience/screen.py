@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from clerkdesk.desk.rows import TicketView
 from clerkdesk.domain.audience import Talk
 from clerkdesk.domain.commands import EndAudience, MarkMissed, StartAudience, WriteNote
-from clerkdesk.domain.refusals import Refused
 from clerkdesk.domain.ticket import BEFORE_TALK, State
 from clerkdesk.notices import Changed
+from clerkdesk.ui.acting import do_act
 from clerkdesk.ui.audience.closing import ClosingPanel, HeldAs, MissedAs
 from clerkdesk.ui.audience.cockpit import Cockpit
 from clerkdesk.ui.context import Context
@@ -93,8 +93,11 @@ class AudienceScreen(Screen):
         return panel
 
     def _begin(self) -> None:
-        now = self.context.needs.now()
-        self.context.acts.do(self._ticket, StartAudience(now), now)
+        do_act(self.context, self._ticket, StartAudience(self.context.needs.now()), self, self._say)
+
+    def _say(self, sentence: str) -> None:
+        if isinstance(self.page, Cockpit):
+            self.page.say_no(sentence)
 
     def _close(self, panel: ClosingPanel, stated: HeldAs | MissedAs) -> None:
         view = self.context.queries.ticket(self._ticket)
@@ -107,10 +110,13 @@ class AudienceScreen(Screen):
         if no is not None:
             panel.say_no(refusal_words(no.code, no.facts, now))
             return
-        panel.accept()
+        panel.wait()
         ticket = self._ticket
         self._hand_in_notes(view)
-        self.context.acts.do(ticket, body, now)
+        do_act(self.context, ticket, body, self, panel.say_no, lambda: self._on_closed(panel, ticket, stated))
+
+    def _on_closed(self, panel: ClosingPanel, ticket: str, stated: HeldAs | MissedAs) -> None:
+        panel.accept()
         if isinstance(stated, HeldAs):
             self.write_resolution.emit(ticket)
         else:
@@ -125,14 +131,16 @@ class AudienceScreen(Screen):
 
     def _hand_in_notes(self, view: TicketView) -> None:
         draft = self._drafts.of(view)
-        if not draft.notes.strip():
-            return
-        try:
-            self.context.acts.do(self._ticket, WriteNote(draft.notes.strip()), self.context.needs.now())
-        except Refused:
-            return  # the notes stay in the draft, on disk, and the ticket's page shows them
-        draft.set_notes("")
-        draft.flush()
+        notes = draft.notes.strip()
+
+        def kept() -> None:
+            # Not before: refused or not written, they stay in the draft, and the ticket's page shows them.
+            if draft.notes.strip() == notes:
+                draft.set_notes("")
+                draft.flush()
+
+        if notes:
+            do_act(self.context, self._ticket, WriteNote(notes), draft, self._say, kept)
 
     def _rebuild(self) -> None:
         view = self.context.queries.ticket(self._ticket)

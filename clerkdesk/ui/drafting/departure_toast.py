@@ -27,7 +27,7 @@ class DepartureToast(QObject):
         self._undo.activated.connect(departures.call_back)
         departures.began.connect(self._on_began)
         departures.ticked.connect(self._on_ticked)
-        for over in (departures.called_back, departures.left, departures.refused):
+        for over in (departures.called_back, departures.left, departures.refused, departures.not_kept):
             over.connect(self._on_over)
 
     def _on_began(self, _departure: object) -> None:

@@ -19,6 +19,7 @@ from clerkdesk.ui.desk_side import Acts
 from clerkdesk.ui.drafting.live_draft import LiveDrafts
 from clerkdesk.ui.kit.later import when_done
 from clerkdesk.ui.needs import Needs
+from clerkdesk.wire.exchange import Unreachable
 
 WAIT = timedelta(seconds=10)
 TICK_MS = 250
@@ -45,7 +46,8 @@ class Departures(QObject):
     """At most one text waits; beginning another lets the first leave at once.
 
     Signals: `began(Departure)`; `ticked(int, float)` seconds left (rounded up) and the share of the time left, 1 to 0;
-    `called_back(ticket)`; `left(ticket)` once the command is on disk; `refused(ticket, Refused)`.
+    `called_back(ticket)`; `left(ticket)` once the command is on disk; `refused(ticket, Refused)`;
+    `not_kept(ticket)` when the command could not be written: the text is a draft, as it never ceased to be.
     """
 
     began = Signal(object)
@@ -53,6 +55,7 @@ class Departures(QObject):
     called_back = Signal(str)
     left = Signal(str)
     refused = Signal(str, object)
+    not_kept = Signal(str)
 
     def __init__(self, acts: Acts, needs: Needs, drafts: LiveDrafts, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -112,6 +115,10 @@ class Departures(QObject):
         when_done(future, self, lambda done: self._on_kept(waiting.ticket, done))
 
     def _on_kept(self, ticket: str, future: Future[str]) -> None:
-        future.result()
+        try:
+            future.result()
+        except Unreachable:
+            self.not_kept.emit(ticket)
+            return
         self._drafts.text_left(ticket)
         self.left.emit(ticket)

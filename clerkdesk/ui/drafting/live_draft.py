@@ -155,7 +155,13 @@ class LiveDrafts(QObject):
             draft.flush()
         else:
             self.forget(ticket)
-            self._acts.drop_draft(ticket)
+            when_done(self._acts.drop_draft(ticket), self, self._on_dropped)
+
+    def _on_dropped(self, future: Future[None]) -> None:
+        # Not written: the old text is found again beside what was issued, and is dropped by whoever looks.
+        error = future.exception()
+        if error is not None and not isinstance(error, Unreachable):
+            raise error
 
     def forget(self, ticket: str) -> None:
         """Let go of a draft in memory; the next one begins from what is on disk."""

@@ -15,6 +15,7 @@ from clerkdesk.desk.rows import TicketView
 from clerkdesk.domain.commands import IssueResolution, ReadLowerResolution
 from clerkdesk.domain.refusals import Code, Refused
 from clerkdesk.domain.resolution import Decision, Part, ResolutionText, missing_parts
+from clerkdesk.ui.acting import do_act, not_written
 from clerkdesk.ui.context import Context
 from clerkdesk.ui.drafting.departures import Departures, What
 from clerkdesk.ui.drafting.differences import differences
@@ -155,13 +156,21 @@ class DecisionPage(QWidget):
         self._draft.not_saved.connect(self._on_not_saved)
         for signal in (self._departures.began, self._departures.called_back, self._departures.refused):
             signal.connect(self._judge)
+        self._departures.not_kept.connect(self._on_not_kept)
         self._context.theme.changed.connect(self._underline)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.send, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _on_opened(self) -> None:
-        now = self._context.needs.now()
-        self._context.acts.do(self._view.document.ticket.id, ReadLowerResolution(), now)
+        do_act(self._context, self._view.document.ticket.id, ReadLowerResolution(), self, self._say_bad)
+
+    def _say_bad(self, sentence: str) -> None:
+        say(self.foot, sentence, "bad")
+
+    def _on_not_kept(self, ticket: str) -> None:
+        if ticket == self._view.document.ticket.id:
+            self._judge()
+            self._say_bad(not_written())
 
     def _on_not_saved(self) -> None:
         self.mine.head.meta.setText(draft_not_saved())

@@ -16,6 +16,7 @@ from clerkdesk.domain.civil_time import local_day
 from clerkdesk.domain.commands import IssueResolution
 from clerkdesk.domain.refusals import Code, Refused
 from clerkdesk.domain.resolution import Outcome, Part, ResolutionText, missing_parts
+from clerkdesk.ui.acting import not_written
 from clerkdesk.ui.context import Context
 from clerkdesk.ui.drafting.departures import Departures, What
 from clerkdesk.ui.drafting.head import ScreenHead
@@ -167,8 +168,14 @@ class EditorPage(QWidget):
         self._draft.not_saved.connect(self._on_not_saved)
         for signal in (self._departures.began, self._departures.called_back, self._departures.refused):
             signal.connect(self._on_departure)
+        self._departures.not_kept.connect(self._on_not_kept)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.send, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _on_not_kept(self, ticket: str) -> None:
+        if ticket == self._view.document.ticket.id:
+            self._judge()
+            say(self.foot, not_written(), "bad")
 
     def _on_departure(self, *about: object) -> None:
         self._judge()

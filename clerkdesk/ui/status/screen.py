@@ -5,13 +5,12 @@ This module must never make an unsettled act look lost.
 
 from __future__ import annotations
 
-from concurrent.futures import Future
-
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clerkdesk.desk.rows import Status, WaitingCommand
 from clerkdesk.notices import Changed
+from clerkdesk.ui.acting import when_kept
 from clerkdesk.ui.context import Context
 from clerkdesk.ui.drafting.head import ScreenHead
 from clerkdesk.ui.drafting.mark import Mark
@@ -19,7 +18,6 @@ from clerkdesk.ui.drafting.shrinking import Shrinking, scrolled
 from clerkdesk.ui.kit.controls.button import Button
 from clerkdesk.ui.kit.controls.label import Label, Paragraph
 from clerkdesk.ui.kit.farewell import part_with
-from clerkdesk.ui.kit.later import when_done
 from clerkdesk.ui.kit.shell.empty_state import EmptyState
 from clerkdesk.ui.screen import Screen
 from clerkdesk.ui.status.command_row import CommandRow
@@ -135,11 +133,7 @@ class StatusScreen(Screen):
             self._list.addWidget(row)
 
     def _on_retried(self, command: str) -> None:
-        when_done(self.context.acts.retry(command), self, self._on_done)
+        when_kept(self.context.acts.retry(command), self, self.copied.setText, self.refresh)
 
     def _on_dismissed(self, command: str) -> None:
-        when_done(self.context.acts.dismiss(command), self, self._on_done)
-
-    def _on_done(self, future: Future[str] | Future[None]) -> None:
-        future.result()
-        self.refresh()
+        when_kept(self.context.acts.dismiss(command), self, self.copied.setText, self.refresh)
