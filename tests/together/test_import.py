@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
 from collections.abc import Callable
 from io import StringIO
@@ -240,3 +241,44 @@ def test_the_command_line_tells_mistakes_apart(
     assert main(["audit", "verify"]) == FAILED
     monkeypatch.delenv("CLERKDESK_CITY")
     assert main(["doctor"]) == MISTAKEN
+
+
+def test_every_mistake_of_a_case_has_its_reason(files: Path, uow: UnitOfWork) -> None:
+    import_city(uow, MONDAY, files / "units.csv", files / "officials.csv", files / "services.csv")
+    paper = msgspec.json.decode(case("x"))["documents"][0]
+    (files / "elsewhere.pdf").write_bytes(PAPER)
+    lines = [
+        case(" / "),
+        case("2/2026", citizen_name="  "),
+        case("3/2026", holder="nimeni"),
+        b"   ",
+        case("5/2026", documents=[{**paper, "file": "../elsewhere.pdf"}]),
+    ]
+    (files / "cases.jsonl").write_bytes(b"\n".join(lines))
+    report = import_cases(uow, LocalArchive(files / "archive"), MONDAY, files / "cases.jsonl", files / "documents")
+    assert [(row.line, row.reason) for row in report.bad] == [
+        (1, "registration_number is empty"),
+        (2, "citizen_name is empty"),
+        (3, "holder is not known"),
+        (5, "a document's file is missing or is not what the row says"),
+    ]
+    assert (report.new, len(list(files.glob("archive/**/*.pdf")))) == (0, 0)
+
+
+def test_a_table_of_cases_carries_its_papers_as_json(files: Path, uow: UnitOfWork, engine: Engine) -> None:
+    import_city(uow, MONDAY, files / "units.csv", files / "officials.csv", files / "services.csv")
+    row = msgspec.json.decode(case("1/2026"))
+    cells = {
+        name: value if isinstance(value, str) else msgspec.json.encode(value).decode() for name, value in row.items()
+    }
+    with (files / "cases.csv").open("w", encoding="utf-8", newline="") as target:
+        writer = csv.DictWriter(target, list(cells))
+        writer.writeheader()
+        writer.writerow(cells)
+    report = import_cases(uow, LocalArchive(files / "archive"), MONDAY, files / "cases.csv", files / "documents")
+    assert (report.new, report.bad) == (1, [])
+    with engine.connect() as connection:
+        papers = connection.execute(select(tables.case_document.c.sha256)).scalars().all()
+        history = connection.execute(select(tables.case_file.c.history)).scalar_one()
+    assert papers == [row["documents"][0]["sha256"]]
+    assert history == row["history"]

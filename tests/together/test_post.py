@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import uuid
 from datetime import timedelta
 
 import icalendar
-from sqlalchemy import select, update
+from sqlalchemy import insert, select, update
 
 from clerkdesk.central.store import tables as t
 from clerkdesk.central.usecases.act import act
@@ -113,3 +114,23 @@ def test_a_talk_by_phone_says_which_number_to_dial(postman: Postman, post: Post)
     text = next(part for part in read(post.received[0].raw).walk() if part.get_content_type() == "text/plain")
     lines = text.get_content().splitlines()
     assert {"Număr de apelat: +40 364 000 000", "Cod de acces: 2612"} <= set(lines)
+
+
+def test_a_talk_by_phone_without_a_number_says_the_desk_will_call(postman: Postman, post: Post) -> None:
+    town.ask(postman.uow, channel=Channel.PHONE)
+    postman.prepare(LATER)
+    postman.send(LATER)
+    text = next(part for part in read(post.received[0].raw).walk() if part.get_content_type() == "text/plain")
+    assert "Număr de apelat" not in text.get_content()
+
+
+def test_a_heap_of_letters_is_worked_off_in_portions(postman: Postman, post: Post) -> None:
+    ticket = town.ask(postman.uow, starts_at=None).id
+    with postman.uow.begin(None, NOW) as work:
+        for number in range(50):
+            letter = {"id": uuid.uuid4(), "ticket_id": ticket, "kind": "requested", "recipient": "maria@example.test"}
+            row = insert(t.mail).values(**letter, message_id=f"BT-2026-000001.{number + 2}", queued_at=NOW)
+            work.connection.execute(row)
+    assert (postman.prepare(NOW), postman.prepare(NOW)) == (50, 1)
+    assert (postman.send(NOW), postman.send(NOW)) == (50, 1)
+    assert len(post.received) == 51
