@@ -12,7 +12,7 @@ import msgspec
 from clerkdesk.domain.policy import Policy
 from clerkdesk.local.columns import ticket_columns
 from clerkdesk.local.mirror import MirrorWriter, read_document
-from clerkdesk.local.outbox import OutboxWriter
+from clerkdesk.local.outbox import UNSETTLED, OutboxWriter
 from clerkdesk.local.projection import Viewer, lay_over
 from clerkdesk.wire.documents import Kind, OfficialDocument, PolicyDocument
 from clerkdesk.wire.exchange import Account
@@ -44,15 +44,22 @@ def _policy(mirror: MirrorWriter) -> Policy:
 
 def refresh(mirror: MirrorWriter, outbox: OutboxWriter, tickets: Iterable[str]) -> None:
     """Settle what the mirror has reached, and lay the rest over each of the tickets."""
-    viewer = viewer_of(mirror, outbox)
-    for ticket in tickets:
-        _refresh_one(mirror, outbox, ticket, viewer)
+    # A page of a first copy names hundreds of tickets of which the outbox knows none: those cost nothing here.
+    concerned = _concerned(outbox).intersection(tickets)
+    if concerned:
+        viewer = viewer_of(mirror, outbox)
+        for ticket in sorted(concerned):
+            _refresh_one(mirror, outbox, ticket, viewer)
 
 
 def refresh_all(mirror: MirrorWriter, outbox: OutboxWriter) -> None:
     """After a start or a change of settings: every ticket with waiting commands or an overlay."""
-    waiting = {each.command.ticket for each in outbox.in_states(("waiting", "sent", "applied"))}
-    refresh(mirror, outbox, waiting | set(outbox.tickets_with_overlay()))
+    refresh(mirror, outbox, _concerned(outbox))
+
+
+def _concerned(outbox: OutboxWriter) -> set[str]:
+    unsettled = {each.command.ticket for each in outbox.in_states(UNSETTLED)}
+    return unsettled | set(outbox.tickets_with_overlay())
 
 
 def _refresh_one(mirror: MirrorWriter, outbox: OutboxWriter, ticket: str, viewer: Viewer | None) -> None:
