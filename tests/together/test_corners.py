@@ -5,19 +5,24 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
-from sqlalchemy import Engine, update
+from sqlalchemy import Engine, select, update
 
-from clerkdesk.central.store import sessions, tables
+from clerkdesk.central.ports.archive import LocalArchive
+from clerkdesk.central.store import ledgers, meetings, recordings, sessions, tables
 from clerkdesk.central.store.stamper import stamp_once
 from clerkdesk.central.store.unit_of_work import Work
 from clerkdesk.central.usecases.act import act
 from clerkdesk.central.usecases.climb import climb
 from clerkdesk.central.usecases.cursors import read_mark, write
 from clerkdesk.central.usecases.deliver import deliver
+from clerkdesk.central.usecases.fetch_recordings import fetch_recordings
 from clerkdesk.central.usecases.hand_in import hand_in
+from clerkdesk.central.usecases.keep_meetings import keep_meetings
 from clerkdesk.central.usecases.open_ticket import open_ticket
 from clerkdesk.central.usecases.perform import park
 from clerkdesk.central.usecases.snapshot import snapshot
@@ -117,3 +122,46 @@ def test_a_snapshot_begun_before_a_restore_is_begun_again(house: House, engine: 
         with pytest.raises(Refused) as refused:
             snapshot(work, house.ana, foreign)
     assert refused.value.code is Code.CURSOR_EXPIRED
+
+
+def test_where_even_the_mayor_is_complained_of_nobody_is_left_to_judge(house: House) -> None:
+    ticket = house.ticket("1/2026").id
+    house.communicate(ticket, house.ana)
+    against = frozenset({house.head, house.director, house.mayor})
+    with pytest.raises(Refused) as refused, house.uow.begin(0, MONDAY) as work:
+        climb(work, ticket, "Toți au știut.", against)
+    assert (refused.value.code, refused.value.facts) == (Code.CONFLICT_OF_INTEREST, {"official": house.mayor})
+
+
+class NobodyThere:
+    """A meeting service that must not be asked anything."""
+
+    def __getattr__(self, name: str) -> object:
+        raise AssertionError(f"somebody asked the service to {name}")
+
+
+def test_a_heap_of_meetings_and_recordings_is_worked_off_in_portions(house: House, tmp_path: Path) -> None:
+    tickets = [house.ticket(f"{number}/2026").id for number in range(51)]
+    service: Any = NobodyThere()
+    with house.uow.begin(None, MONDAY) as work:
+        for ticket in tickets:
+            meetings.want(work.connection, ticket, TEN, TEN + timedelta(minutes=15))
+            recordings.expect(work.connection, ticket, MONDAY)
+    later = MONDAY + timedelta(days=9)
+    # The talks are long past, so no meeting is booked; and a talk that had none left nothing to fetch.
+    assert [keep_meetings(house.uow, service, "host@example.org", later) for _ in range(3)] == [50, 1, 0]
+    archive = LocalArchive(tmp_path)
+    assert [fetch_recordings(house.uow, service, archive, later) for _ in range(4)] == [20, 20, 11, 0]
+
+
+def test_what_the_audit_tells_of_a_talk_s_beginning_is_its_moment(house: House, engine: Engine) -> None:
+    ticket = house.ticket("1/2026", starts_at=TEN).id
+    house.act(ticket, house.ana, c.StartAudience(TEN))
+    house.act(ticket, house.ana, c.ReadNotice(TEN + timedelta(minutes=1)))
+    asked = select(ledgers.audit.c.verb, ledgers.audit.c.facts).where(
+        ledgers.audit.c.verb.in_(("start_audience", "read_notice"))
+    )
+    with engine.connect() as connection:
+        told = {row.verb: row.facts for row in connection.execute(asked)}
+    assert told["start_audience"]["at"] == TEN.isoformat()
+    assert told["read_notice"]["at"] == (TEN + timedelta(minutes=1)).isoformat()

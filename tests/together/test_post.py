@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import uuid
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import icalendar
 from sqlalchemy import insert, select, update
 
 from clerkdesk.central.store import tables as t
 from clerkdesk.central.usecases.act import act
+from clerkdesk.central.usecases.climb import climb
 from clerkdesk.domain import commands as c
 from clerkdesk.domain.audience import Channel
 from clerkdesk.domain.roles import CITIZEN, Role, Who
@@ -134,3 +135,18 @@ def test_a_heap_of_letters_is_worked_off_in_portions(postman: Postman, post: Pos
     assert (postman.prepare(NOW), postman.prepare(NOW)) == (50, 1)
     assert (postman.send(NOW), postman.send(NOW)) == (50, 1)
     assert len(post.received) == 51
+
+
+def test_a_climb_is_confirmed_and_asks_for_an_hour(postman: Postman, post: Post, here: Town) -> None:
+    ticket, issued = resolved(postman, here)
+    assert isinstance(issued, datetime)
+    postman.send(issued)
+    with postman.uow.begin(0, issued) as work:
+        climb(work, uuid.UUID(str(ticket)), "Planul avea deja scara cerută.")
+    postman.prepare(issued)
+    postman.send(issued)
+    letter = read(post.received[-1].raw)
+    text = next(part for part in letter.walk() if part.get_content_type() == "text/plain").get_content()
+    assert "Horea Szabó" in text
+    assert "Alegeți ora audienței" in " ".join(text.split())
+    assert not any(part.get_content_type() == "text/calendar" for part in letter.walk())

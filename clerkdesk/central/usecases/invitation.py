@@ -54,8 +54,7 @@ def as_ics(entry: Entry, now: datetime) -> bytes:
     event.add("description", entry.description)
     event.add("location", entry.place)
     event.add("status", "CANCELLED" if entry.cancelled else "CONFIRMED")
-    if entry.link:
-        event.add("url", entry.link)
+    event.add("url", entry.link)
     organizer = vCalAddress(f"MAILTO:{entry.organizer}")
     organizer.params["CN"] = vText(entry.organizer_name)
     event.add("organizer", organizer, encode=False)

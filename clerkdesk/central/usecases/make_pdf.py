@@ -61,8 +61,7 @@ def ensure_pdf(
 def page_of(facts: TicketFacts, city: str) -> ResolutionPage:
     """The page of a ticket's own resolution: author and unit as they were on the day it was issued."""
     resolution = facts.resolution
-    if resolution is None:
-        raise Refused(Code.FILE_UNKNOWN)
+    assert resolution is not None, "only a ticket with a resolution has a page"
     above = facts.unit_path[:-1] if facts.unit_path[-1] == resolution.unit_name else ()
     return ResolutionPage(
         city=city,

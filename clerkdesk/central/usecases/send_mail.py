@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 from datetime import datetime, timedelta
+from typing import assert_never
 
 from clerkdesk.central.ports.archive import Archive
 from clerkdesk.central.ports.mail import Accepted, Mailer, MailReply, Rejected, TryLater, Unknown
@@ -51,8 +52,7 @@ def compose_due_mail(uow: UnitOfWork, composer: Composer, archive: Archive, now:
 
 def _compose(work: Work, letter: Letter, composer: Composer, archive: Archive) -> bytes:
     facts = ticket_facts.read(work.connection, letter.ticket_id)
-    if facts is None:
-        raise LookupError("a letter that belongs to no ticket")
+    assert facts is not None, "a letter belongs to a ticket"
     pdf = None
     if letter.resolution_id is not None and facts.resolution is not None and facts.resolution.pdf_sha256:
         pdf = b"".join(archive.read(facts.resolution.pdf_sha256))
@@ -103,6 +103,8 @@ def settle(work: Work, letter: Letter, reply: MailReply) -> None:
         case Unknown(words):
             until = work.now + _growing(_FIRST_WAIT, letter.attempts, _LONGEST_WAIT)
             mails.delay(work.connection, letter.id, until, f"unknown: {words}", by_relay=False)
+        case _ as never:
+            assert_never(never)
 
 
 def _tell_ticket(work: Work, letter: Letter, event: MailAccepted | MailBounced) -> None:

@@ -114,6 +114,26 @@ def test_a_scope_lost_takes_its_rows_along_in_one_pull(desk: DeskUnderTest, cent
     assert desk.mirror() == centre.visible()
 
 
+def test_a_scope_gained_brings_what_stood_in_it_before(desk: DeskUnderTest, centre: FakeCentre) -> None:
+    centre.put_ticket(a_document(90, holder=9), {"unit:3"})
+    desk.catch_up()
+    assert desk.queries.ticket(a_document(90).ticket.id) is None
+    centre.grant("unit:3")
+    desk.catch_up()
+    assert desk.queries.ticket(a_document(90).ticket.id) is not None
+    assert desk.mirror() == centre.visible()
+
+
+def test_what_another_scope_still_holds_stays(desk: DeskUnderTest, centre: FakeCentre) -> None:
+    centre.put("ticket", ONE, a_document(1), {"official:7", "unit:3"})
+    centre.grant("unit:3")
+    desk.catch_up()
+    centre.put("ticket", ONE, a_document(1), {"official:7"})
+    desk.catch_up()
+    assert desk.queries.ticket(ONE) is not None
+    assert desk.mirror() == centre.visible()
+
+
 def test_unknown_kinds_and_shapes_are_kept_raw_and_read_after_an_upgrade(
     desk: DeskUnderTest, centre: FakeCentre
 ) -> None:
