@@ -33,6 +33,7 @@ def main() -> int:
     load = ", ".join(f"{each:.1f}" for each in os.getloadavg())
     print(f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC, {os.cpu_count()} cores, load {load}\n", flush=True)
     for name in asked.names or NAMES:
+        # `import` is a word of Python's own.
         module = import_module("bench.imports" if name == "import" else f"bench.{name}")
         run: Callable[[Path], None] = module.run
         run(OUT.resolve())
