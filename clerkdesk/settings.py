@@ -5,7 +5,6 @@ This module must never hold a person's own choices, nor anything secret.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -54,6 +53,10 @@ def check_centre(url: str) -> str:
 
 
 def _from_policy(policy: Path) -> Settings:
+    if not policy.exists():
+        return Settings()
+    import tomllib
+
     try:
         with policy.open("rb") as file:
             found = tomllib.load(file)

@@ -9,7 +9,6 @@ import logging
 import sys
 import threading
 import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -20,12 +19,32 @@ _MOST_BYTES = 1 << 20
 def open_log(folder: Path) -> None:
     """Log to a file of this profile, at most 4 MiB of it, and send every bug there."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    handler = RotatingFileHandler(folder / "desk.log", maxBytes=_MOST_BYTES, backupCount=3, encoding="utf-8")
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(threadName)s %(name)s %(message)s"))
-    logging.getLogger().addHandler(handler)
+    logging.getLogger().addHandler(_LateFile(folder / "desk.log"))
     logging.getLogger().setLevel(logging.INFO)
     sys.excepthook = _on_exception
     threading.excepthook = _on_thread_exception
+
+
+class _LateFile(logging.Handler):
+    # Opened with its first entry: what the library brings along for it would be a tenth of the first paint.
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if self._file is None:
+            from logging.handlers import RotatingFileHandler
+
+            self._file = RotatingFileHandler(self._path, maxBytes=_MOST_BYTES, backupCount=3, encoding="utf-8")
+            words = "%(asctime)s %(levelname)s %(threadName)s %(name)s %(message)s"
+            self._file.setFormatter(logging.Formatter(words))
+        self._file.emit(record)
+
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+        super().close()
 
 
 def log_bug(error: BaseException) -> None:

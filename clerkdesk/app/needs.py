@@ -9,7 +9,6 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import datetime
 
-from clerkdesk.app.resolution_page import page_of
 from clerkdesk.app.surroundings import Opener
 from clerkdesk.desk.queries import Queries
 from clerkdesk.domain.resolution import Part, ResolutionText
@@ -76,6 +75,8 @@ class DeskNeeds:
         self, ticket: TicketDocument, text: ResolutionText, width_px: int, focus: Part | None = None
     ) -> Future[list[bytes]]:
         """The resolution's pages as they would be issued, each a PNG `width_px` wide."""
+        from clerkdesk.app.resolution_page import page_of
+
         queries = self._queries
         units, policy = queries.units(), queries.policy()
         page = page_of(ticket, text, focus, queries.account, self._city(), units, policy, self._now())

@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import os
 import platform
-import secrets
 import sys
-import uuid
 from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import UTC, datetime
@@ -20,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from clerkdesk import __version__
 from clerkdesk.app.bugs import log_bug, open_log
+from clerkdesk.app.late_centre import LateCentre
 from clerkdesk.app.needs import DeskNeeds
 from clerkdesk.app.signals import EndSignals
 from clerkdesk.app.surroundings import Surroundings
@@ -33,7 +32,7 @@ from clerkdesk.machine.paths import Folders
 from clerkdesk.machine.pdf_pages import PdfPages
 from clerkdesk.machine.preferences import PreferenceFile
 from clerkdesk.machine.preview import Preview
-from clerkdesk.machine.vault import open_vault
+from clerkdesk.machine.vault import Vault
 from clerkdesk.machine.worker import Worker
 from clerkdesk.notices import Notices
 from clerkdesk.resources import resource, resource_root
@@ -52,13 +51,18 @@ if TYPE_CHECKING:
     from clerkdesk.sync.engine import Engine
 
 
-def run(settings: Settings, folders: Folders, on_first_paint: Callable[[], None] | None) -> int:
+def run(
+    settings: Settings, folders: Folders, open_vault: Callable[[], Vault], on_first_paint: Callable[[], None] | None
+) -> int:
     """Make everything, run the event loop, take everything down; answers the exit status."""
     open_log(folders.log)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("ClerkDesk")
     app.setApplicationVersion(__version__)
-    program = Program(app, settings, folders, on_first_paint)
+    around = Surroundings(
+        now=_now, open_vault=open_vault, opener=LinkOpener(settings.link_hosts, settings.telephone, os.environ)
+    )
+    program = Program(app, settings, folders, on_first_paint, around)
     signals = EndSignals(app.closeAllWindows, program)
     program.begin()
     status = app.exec()
@@ -68,7 +72,7 @@ def run(settings: Settings, folders: Folders, on_first_paint: Callable[[], None]
 
 
 class Program(QObject):
-    """Everything that lives as long as the window. `around` None: this machine itself."""
+    """Everything that lives as long as the window. `around`: this machine itself, or a trial's."""
 
     def __init__(
         self,
@@ -76,12 +80,9 @@ class Program(QObject):
         settings: Settings,
         folders: Folders,
         on_first_paint: Callable[[], None] | None,
-        around: Surroundings | None = None,
+        around: Surroundings,
     ) -> None:
         super().__init__()
-        if around is None:
-            opener = LinkOpener(settings.link_hosts, settings.telephone, os.environ)
-            around = Surroundings(now=_now, open_vault=open_vault, opener=opener)
         self._now = around.now
         self._on_first_paint = on_first_paint
         self._notices = Notices()
@@ -97,7 +98,7 @@ class Program(QObject):
             _connect,
             self._notices,
             self._now,
-            lambda: str(uuid.uuid4()),
+            _new_desk_id,
             platform.node(),
             __version__,
             log_bug,
@@ -181,6 +182,8 @@ class Program(QObject):
 
     def _start_wheel(self, opened: SignedIn) -> None:
         """On the doors' thread: it imports what the first paint did without."""
+        import random
+
         from clerkdesk.sync.engine import Engine
 
         self._stop_wheel()
@@ -188,7 +191,7 @@ class Program(QObject):
         remote = opened.remote
         if remote is None:
             return
-        chance = secrets.SystemRandom().random
+        chance = random.SystemRandom().random
         self._engine = Engine(
             remote,
             remote.interrupt,
@@ -243,11 +246,22 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
+def _connect(url: str, token: str | None) -> RemoteCentre:
+    def connect() -> RemoteCentre:
+        from clerkdesk.sync.http import HttpCentre
+
+        return HttpCentre(url, token)
+
+    return LateCentre(connect)
+
+
 def _random_bits() -> int:
+    import secrets
+
     return secrets.randbits(74)
 
 
-def _connect(url: str, token: str | None) -> RemoteCentre:
-    from clerkdesk.sync.http import HttpCentre
+def _new_desk_id() -> str:
+    import uuid
 
-    return HttpCentre(url, token)
+    return str(uuid.uuid4())

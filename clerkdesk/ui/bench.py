@@ -6,17 +6,20 @@ This module must never route: the window does.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from clerkdesk.resources import resource
 from clerkdesk.ui.context import Context
-from clerkdesk.ui.drafting.departure_toast import DepartureToast
-from clerkdesk.ui.drafting.departures import Departures
+from clerkdesk.ui.drafting.departures import Departure, Departures
 from clerkdesk.ui.drafting.live_draft import LiveDrafts
-from clerkdesk.ui.drafting.templates import load_templates
 from clerkdesk.ui.screen import Screen
+
+if TYPE_CHECKING:
+    from clerkdesk.ui.drafting.departure_toast import DepartureToast
+    from clerkdesk.ui.drafting.templates import Template
 
 
 class Bench(QObject):
@@ -38,6 +41,8 @@ class Bench(QObject):
         self.drafts = LiveDrafts(context.acts, self)
         self.departures = Departures(context.acts, context.needs, self.drafts, self)
         self._theme = context.theme
+        self._window: QWidget | None = None
+        self.toast: DepartureToast | None = None
 
     def makers(self) -> dict[str, Callable[[Context], Screen]]:
         """The screens made from this bench, by the names the window knows them under."""
@@ -51,9 +56,17 @@ class Bench(QObject):
             "settings": self._settings,
         }
 
-    def show_toast_on(self, window: QWidget) -> DepartureToast:
-        """The toast of departures over a window."""
-        return DepartureToast(self._theme, self.departures, window)
+    def show_toast_on(self, window: QWidget) -> None:
+        """Departures are told over this window; the first of them makes the toast."""
+        self._window = window
+        self.departures.began.connect(self._on_began)
+
+    def _on_began(self, departure: Departure) -> None:
+        if self.toast is None and self._window is not None:
+            from clerkdesk.ui.drafting.departure_toast import DepartureToast
+
+            self.toast = DepartureToast(self._theme, self.departures, self._window)
+            self.toast.begin(departure)
 
     def close(self) -> None:
         """Call back what was leaving, put what is typed on disk; waits for the disk, never for the network."""
@@ -74,12 +87,12 @@ class Bench(QObject):
     def _audience(self, context: Context) -> Screen:
         from clerkdesk.ui.audience.screen import AudienceScreen
 
-        return AudienceScreen(context, self.drafts, load_templates(resource("templates", "resolutions.toml")))
+        return AudienceScreen(context, self.drafts, _templates())
 
     def _resolution(self, context: Context) -> Screen:
         from clerkdesk.ui.resolution.screen import ResolutionScreen
 
-        templates = load_templates(resource("templates", "resolutions.toml"))
+        templates = _templates()
         return ResolutionScreen(context, self.drafts, self.departures, templates)
 
     def _escalations(self, context: Context) -> Screen:
@@ -109,3 +122,9 @@ class Bench(QObject):
         screen.signed_out.connect(self.signed_out)
         screen.density_chosen.connect(self.density_chosen)
         return screen
+
+
+def _templates() -> tuple[Template, ...]:
+    from clerkdesk.ui.drafting.templates import load_templates
+
+    return load_templates(resource("templates", "resolutions.toml"))

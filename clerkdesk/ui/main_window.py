@@ -5,6 +5,8 @@ This module must never know what a screen shows.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
@@ -18,13 +20,12 @@ from clerkdesk.ui.frame import Frame
 from clerkdesk.ui.kit.farewell import part_with
 from clerkdesk.ui.kit.rows.views import Density
 from clerkdesk.ui.pages import MAKERS, Maker, Pages
-from clerkdesk.ui.palette.palette import Palette
 from clerkdesk.ui.screen import Screen
-from clerkdesk.ui.shortcuts_dialog import ShortcutsDialog
-from clerkdesk.ui.sign_in.screen import SignInScreen
-from clerkdesk.ui.tickets.tickets_screen import TicketsScreen
 from clerkdesk.ui.today.today_screen import TodayScreen
 from clerkdesk.ui.window_actions import add_window_actions
+
+if TYPE_CHECKING:
+    from clerkdesk.ui.palette.palette import Palette
 
 MINUTE = 60_000
 
@@ -44,10 +45,20 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.frame)
         self.resize(1366, 768)
         self.setMinimumSize(800, 500)
-        self.palette_over = Palette(context, self)
+        self._palette: Palette | None = None
         self._connect()
         self.retranslate()
         self.bench.show_toast_on(self)
+
+    @property
+    def palette_over(self) -> Palette:
+        """Search over everything, made when it is first wanted."""
+        if self._palette is None:
+            from clerkdesk.ui.palette.palette import Palette
+
+            self._palette = Palette(self.context, self)
+            self._palette.ticket_chosen.connect(self.open_ticket)
+        return self._palette
 
     @property
     def is_signed_in(self) -> bool:
@@ -63,13 +74,17 @@ class MainWindow(QMainWindow):
 
     def show_signed_in(self) -> None:
         """Somebody is at the desk: how far the first copy is while there is none, else the day."""
-        page = None
         if self.context.queries.status().synced_at is None and "sign_in" in self.pages:
-            page = self.open_page("sign_in")
-        if isinstance(page, SignInScreen):
-            page.show_progress(self.context.queries.account)
+            self._show_first_copy()
         else:
             self.enter_desk()
+
+    def _show_first_copy(self) -> None:
+        from clerkdesk.ui.sign_in.screen import SignInScreen
+
+        page = self.open_page("sign_in")
+        if isinstance(page, SignInScreen):
+            page.show_progress(self.context.queries.account)
 
     def enter_desk(self) -> None:
         """There is something to work with: the day first."""
@@ -97,12 +112,16 @@ class MainWindow(QMainWindow):
 
     def open_trail(self, ticket: str) -> None:
         """Show a ticket's trail, where lower resolutions and recordings are."""
+        from clerkdesk.ui.tickets.tickets_screen import TicketsScreen
+
         page = self._open_with("tickets", ticket)
         if isinstance(page, TicketsScreen):
             page.show_trail()
 
     def open_list(self, wanted: TicketFilter, order: Order) -> None:
         """Show a list asked for by a number."""
+        from clerkdesk.ui.tickets.tickets_screen import TicketsScreen
+
         page = self.open_page("tickets")
         if isinstance(page, TicketsScreen):
             page.show_filter(wanted, order)
@@ -162,12 +181,11 @@ class MainWindow(QMainWindow):
         for name in ("today", "tickets", "escalations", "status", "settings"):
             actions.action(name).triggered.connect(lambda _on=False, name=name: self._on_screen(name))
             actions.action(name).setVisible(name in self.pages)
-        self.palette_over.ticket_chosen.connect(self.open_ticket)
         actions.action("palette").triggered.connect(self._on_palette)
         actions.action("search").triggered.connect(self._on_search)
         actions.action("next").triggered.connect(lambda: self._page().do_next())
         actions.action("refresh").triggered.connect(lambda: self._page().refresh())
-        actions.action("shortcuts").triggered.connect(lambda: ShortcutsDialog(context.theme, actions, self).ask())
+        actions.action("shortcuts").triggered.connect(self._on_shortcuts)
         self.addActions(list(actions))
 
     def _on_made(self, _name: str, page: Screen) -> None:
@@ -184,6 +202,8 @@ class MainWindow(QMainWindow):
             self.frame.refresh()
 
     def _on_density(self, density: Density) -> None:
+        from clerkdesk.ui.tickets.tickets_screen import TicketsScreen
+
         page = self.pages.page("tickets")
         if isinstance(page, TicketsScreen):
             page.list.views.set_density(density)
@@ -195,6 +215,11 @@ class MainWindow(QMainWindow):
     def _on_palette(self) -> None:
         if self.is_signed_in:
             self.palette_over.open()
+
+    def _on_shortcuts(self) -> None:
+        from clerkdesk.ui.shortcuts_dialog import ShortcutsDialog
+
+        ShortcutsDialog(self.context.theme, self.context.actions, self).ask()
 
     def _on_search(self) -> None:
         if not self.is_signed_in:

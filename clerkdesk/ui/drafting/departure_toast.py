@@ -25,12 +25,13 @@ class DepartureToast(QObject):
         self._undo = QShortcut(QKeySequence("Ctrl+Z"), window, context=Qt.ShortcutContext.WindowShortcut)
         self._undo.setEnabled(False)
         self._undo.activated.connect(departures.call_back)
-        departures.began.connect(self._on_began)
+        departures.began.connect(self.begin)
         departures.ticked.connect(self._on_ticked)
         for over in (departures.called_back, departures.left, departures.refused, departures.not_kept):
             over.connect(self._on_over)
 
-    def _on_began(self, _departure: object) -> None:
+    def begin(self, _departure: object) -> None:
+        """Show one, from its first second."""
         self._drop()
         # Made anew for the language and text size of this moment.
         self.toast = Toast(self._theme, "send", self.tr("Undo"), self.tr("Ctrl+Z"), self._window)

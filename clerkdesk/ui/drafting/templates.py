@@ -6,7 +6,6 @@ This module must never decide what a resolution says: a template is a beginning,
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,6 +36,8 @@ class Template:
 
 def load_templates(path: Path) -> tuple[Template, ...]:
     """The templates of a file, in its order. Raises ValueError for a field or a variable that does not exist."""
+    import tomllib
+
     with path.open("rb") as source:
         entries = tomllib.load(source)["template"]
     return tuple(_read(entry) for entry in entries)

@@ -20,7 +20,6 @@ from clerkdesk.domain.ticket import State
 from clerkdesk.notices import Changed
 from clerkdesk.ui import when
 from clerkdesk.ui.acting import do_act
-from clerkdesk.ui.calling.call_dialog import CallDialog
 from clerkdesk.ui.context import Context
 from clerkdesk.ui.counted import Counted
 from clerkdesk.ui.kit.controls.field import LineField
@@ -31,7 +30,6 @@ from clerkdesk.ui.kit.timing.day_line import DayLine
 from clerkdesk.ui.screen import Screen
 from clerkdesk.ui.theme.roles import Role
 from clerkdesk.ui.ticket.next_act import NextAct
-from clerkdesk.ui.ticket.reschedule import RescheduleDialog
 from clerkdesk.ui.today import group_views
 from clerkdesk.ui.today.brief import Brief
 from clerkdesk.ui.today.day_view import day_view, talks_left
@@ -259,6 +257,8 @@ class TodayScreen(Screen):
         if view is None:
             return
         if act in {NextAct.JOIN, NextAct.CALL}:
+            from clerkdesk.ui.calling.call_dialog import CallDialog
+
             dialog = CallDialog(self.context, view.document, self)
             dialog.start_audience.connect(self.start_audience)
             dialog.ask()
@@ -271,6 +271,8 @@ class TodayScreen(Screen):
     def _on_hour(self) -> None:
         view = self.context.queries.today(self.context.needs.now()).next
         if view is not None:
+            from clerkdesk.ui.ticket.reschedule import RescheduleDialog
+
             RescheduleDialog(self.context, view.document, self).ask()
 
     def _on_missed(self, missed: Missed) -> None:

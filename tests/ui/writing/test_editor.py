@@ -50,26 +50,29 @@ def opened(
 
 def test_a_complete_text_leaves_ten_seconds_after_control_enter(qtbot: QtBot, editor_desk: Desk, bench: Bench) -> None:
     screen, page = opened(qtbot, editor_desk, bench)
-    toast = bench.show_toast_on(screen)
+    bench.show_toast_on(screen)
     qtbot.keyClick(page.form.conclusion, Qt.Key.Key_Return, CONTROL)
     assert bench.departures.is_leaving(scenes.MARIA)
-    assert toast.toast is not None
-    assert toast.toast.isVisible()
+    assert bench.toast is not None
+    assert bench.toast.toast is not None
+    assert bench.toast.toast.isVisible()
     assert page.form.facts.isReadOnly()
     assert not page.foot.act.isEnabled()
     later(editor_desk, 11)
     qtbot.waitUntil(lambda: isinstance(screen.page, IssuedPage))
     assert editor_desk.world.done == [(scenes.MARIA, IssueResolution(scenes.EDITOR_TEXT))]
-    assert toast.toast is None
+    assert bench.toast is not None
+    assert bench.toast.toast is None
 
 
 def test_control_z_calls_it_back(qtbot: QtBot, editor_desk: Desk, bench: Bench) -> None:
     screen, page = opened(qtbot, editor_desk, bench)
-    toast = bench.show_toast_on(screen)
+    bench.show_toast_on(screen)
     qtbot.keyClick(page.form.conclusion, Qt.Key.Key_Return, CONTROL)
     qtbot.keyClick(page.form.conclusion, Qt.Key.Key_Z, CONTROL)
     assert bench.departures.waiting is None
-    assert toast.toast is None
+    assert bench.toast is not None
+    assert bench.toast.toast is None
     assert not page.form.facts.isReadOnly()
     assert page.form.conclusion.text() == scenes.EDITOR_TEXT.conclusion
     later(editor_desk, 60)
