@@ -106,6 +106,8 @@ def run(out: Path) -> None:
             program.window.resize(1440, 900)
             Person(program.window).sign_in(CLERK, PASSWORD)
             rounds, news, repaints = _rounds(place, program.window, citizen, limit, names)
+            # The window may have been quicker than the desk that only waits.
+            hands.wait_for("the waiting desk", lambda: {one.ticket for one in rounds} <= set(dict(_first(heard_file))))
         finally:
             for process in (citizen, waiting):
                 process.kill()
