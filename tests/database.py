@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import count
 
+import psycopg
 import pytest
+from psycopg import sql
 from sqlalchemy import Engine
 
 from clerkdesk.central.store.database import migrate, open_engine
@@ -23,7 +25,12 @@ TEMPLATE = "template_migrated"
 def postgres() -> Iterator[TemporaryPostgres]:
     """The server, with the migrated template in it."""
     server = TemporaryPostgres()
-    server.start()
+    with psycopg.connect(server.start(), autocommit=True) as connection:
+        # Nobody cuts the power here, and a killed process takes nothing along that the system was given; without
+        # waiting for the disk a fresh database costs a third.
+        for name in ("fsync", "full_page_writes"):
+            connection.execute(sql.SQL("ALTER SYSTEM SET {} = off").format(sql.Identifier(name)))
+        connection.execute("SELECT pg_reload_conf()")
     engine = open_engine(server.create(TEMPLATE))
     migrate(engine)
     engine.dispose()
@@ -40,7 +47,10 @@ def _database_names() -> Iterator[str]:
 def database_url(postgres: TemporaryPostgres, _database_names: Iterator[str]) -> Iterator[str]:
     """The address of a fresh, migrated, empty database."""
     name = next(_database_names)
-    yield postgres.create(name, TEMPLATE)
+    copied = sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY")
+    with psycopg.connect(postgres.url("postgres"), autocommit=True) as connection:
+        connection.execute(copied.format(sql.Identifier(name), sql.Identifier(TEMPLATE)))
+    yield postgres.url(name)
     postgres.drop(name)
 
 
