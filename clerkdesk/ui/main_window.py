@@ -202,11 +202,8 @@ class MainWindow(QMainWindow):
             self.frame.refresh()
 
     def _on_density(self, density: Density) -> None:
-        from clerkdesk.ui.tickets.tickets_screen import TicketsScreen
-
-        page = self.pages.page("tickets")
-        if isinstance(page, TicketsScreen):
-            page.list.views.set_density(density)
+        for page in self.pages.made_pages():
+            page.set_density(density)
 
     def _on_screen(self, name: str) -> None:
         if self.is_signed_in and name in self.pages:

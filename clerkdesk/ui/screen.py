@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from clerkdesk.notices import Changed
 from clerkdesk.ui.context import Context
+from clerkdesk.ui.kit.rows.views import Density
 
 
 class Screen(QWidget):
@@ -41,6 +42,9 @@ class Screen(QWidget):
 
     def leave(self) -> None:
         """Another screen comes: keep what was typed."""
+
+    def set_density(self, density: Density) -> None:
+        """Rows relaxed or dense, where the screen has a list of tickets."""
 
     def tick(self) -> None:
         """A minute passed while the screen was shown."""

@@ -2080,7 +2080,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This computer has no keyring. Nothing is kept between starts: you will sign in each time, and your tickets are fetched again.</source>
+        <source>This computer has no keyring. Your texts and tickets stay on it, encrypted; only the session does not: you will sign in at each start.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

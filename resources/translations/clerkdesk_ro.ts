@@ -2095,8 +2095,8 @@
         <translation>Cu numele și parola pe care le folosiți la primărie.</translation>
     </message>
     <message>
-        <source>This computer has no keyring. Nothing is kept between starts: you will sign in each time, and your tickets are fetched again.</source>
-        <translation>Acest calculator nu are portofel de chei. Între porniri nu se păstrează nimic: vă autentificați de fiecare dată, iar tichetele se aduc din nou.</translation>
+        <source>This computer has no keyring. Your texts and tickets stay on it, encrypted; only the session does not: you will sign in at each start.</source>
+        <translation>Acest calculator nu are portofel de chei. Textele și tichetele rămân pe el, criptate; doar sesiunea nu se păstrează: vă autentificați la fiecare pornire.</translation>
     </message>
     <message>
         <source>No keyring</source>

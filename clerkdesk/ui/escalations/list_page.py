@@ -15,6 +15,7 @@ from clerkdesk.notices import Changed
 from clerkdesk.ui.context import Context
 from clerkdesk.ui.drafting.head import ScreenHead
 from clerkdesk.ui.kit.shell.empty_state import EmptyState
+from clerkdesk.ui.settings.choices import read_choices
 from clerkdesk.ui.theme.roles import Role
 from clerkdesk.ui.tickets.model import TicketsModel
 from clerkdesk.ui.tickets.views import TicketsViews
@@ -32,8 +33,9 @@ class EscalationList(QWidget):
         self._context = context
         theme = context.theme
         self.head = ScreenHead(theme, meta_role=Role.BODY)
-        self.model = TicketsModel(context.queries.ticket_rows, context.needs.now, self)
+        self.model = TicketsModel(context.queries.ticket_rows, context.needs.now, self, context.queries.policy)
         self.views = TicketsViews(theme, self.model)
+        self.views.set_density(read_choices(context.needs.preferences).density)
         self.empty = EmptyState(
             theme,
             "circle-check",

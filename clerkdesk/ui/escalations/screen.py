@@ -18,6 +18,7 @@ from clerkdesk.ui.drafting.live_draft import LiveDrafts
 from clerkdesk.ui.escalations.decision import DecisionPage
 from clerkdesk.ui.escalations.list_page import EscalationList
 from clerkdesk.ui.kit.farewell import part_with
+from clerkdesk.ui.kit.rows.views import Density
 from clerkdesk.ui.resolution.issued import IssuedPage
 from clerkdesk.ui.screen import Screen
 
@@ -62,6 +63,10 @@ class EscalationsScreen(Screen):
             self.leave()
             self._ticket = ticket
             self._rebuild()
+
+    def set_density(self, density: Density) -> None:
+        """The list of what is to be decided."""
+        self.list.views.set_density(density)
 
     def leave(self) -> None:
         """What is typed goes to disk before another screen is shown."""

@@ -156,7 +156,7 @@ class Palette(QWidget):
             self._model.appendRow(item)
 
     def _add_ticket(self, row: TicketRow, typed: str) -> None:
-        shown = ticket_row_view(row, self._context.needs.now())
+        shown = ticket_row_view(row, self._context.needs.now(), self._context.queries.policy())
         right = f"{row.number} · {shown.left_text or words.state(row.state)}"
         view = PaletteRowView(name=row.citizen, icon="ticket", right=right, found=found_letters(row.citizen, typed))
         self._add(view, lambda: self.ticket_chosen.emit(row.id))

@@ -51,8 +51,8 @@ class SignInForm(QWidget):
         column.addWidget(self.enter, 0, Qt.AlignmentFlag.AlignLeft)
         if not has_keyring:
             said = self.tr(
-                "This computer has no keyring. Nothing is kept between starts: you will sign in each time, "
-                "and your tickets are fetched again."
+                "This computer has no keyring. Your texts and tickets stay on it, encrypted; "
+                "only the session does not: you will sign in at each start."
             )
             column.addWidget(Mark(theme, self.tr("No keyring"), "triangle-alert", "warn"))
             column.addWidget(Paragraph(theme, said, Role.CAPTION, tone="text2"))

@@ -5,6 +5,7 @@ This module must never reckon a due time.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -12,21 +13,28 @@ from PySide6.QtCore import QCoreApplication
 from clerkdesk.desk.rows import TicketView
 from clerkdesk.domain.civil_time import local_day
 from clerkdesk.domain.deadline import Deadline
+from clerkdesk.domain.policy import Policy
 from clerkdesk.domain.ticket import BEFORE_TALK, State
 from clerkdesk.ui import when
 from clerkdesk.ui.kit.cards.clock_card import ClockView
-from clerkdesk.ui.time_left import time_left
+from clerkdesk.ui.kit.rows.views import LeftState
+from clerkdesk.ui.time_left import has_hour_left, time_left
 from clerkdesk.wire.documents import CaseFileDocument
 
 translate = QCoreApplication.translate
 
 
-def talk_clock(view: TicketView, now: datetime) -> ClockView:
+def talk_clock(view: TicketView, now: datetime, policy: Policy) -> ClockView:
     """The talk's clock until it is held, then the resolution's, then both stand still."""
     document = view.document
     ticket = document.ticket
     if ticket.state in BEFORE_TALK:
-        return _running(translate("Clocks", "The talk"), document.deadline, now)
+        clock = _running(translate("Clocks", "The talk"), document.deadline, now)
+        needs_hour = ticket.starts_at is None or ticket.state is State.MISSED
+        is_calm = clock.state is LeftState.CALM
+        if is_calm and needs_hour and not has_hour_left(ticket.requested_at, document.deadline.due, now, policy):
+            return replace(clock, state=LeftState.RISK)
+        return clock
     if ticket.state is State.HELD and document.resolution_deadline is not None:
         return _running(translate("Clocks", "The resolution"), document.resolution_deadline, now)
     held = ticket.started_at or ticket.communicated_at

@@ -220,7 +220,7 @@ class TicketPane(Screen):
         self._trail.read_asked.connect(self._on_read_lower)
 
     def _show_clocks(self, view: TicketView, now: datetime) -> None:
-        self._clocks[0].show_clock(talk_clock(view, now))
+        self._clocks[0].show_clock(talk_clock(view, now, self.context.queries.policy()))
         self._clocks[1].setVisible(view.case_file is not None)
         if view.case_file is not None:
             self._clocks[1].show_clock(petition_clock(view.case_file, now))

@@ -40,7 +40,7 @@ class ListPane(QWidget):
         super().__init__(parent)
         self._context, self._order, self._is_descending = context, Order.DUE, False
         theme = context.theme
-        self.model = TicketsModel(context.queries.ticket_rows, context.needs.now, self)
+        self.model = TicketsModel(context.queries.ticket_rows, context.needs.now, self, context.queries.policy)
         self._title = Label(theme, "", Role.TITLE)
         self._sort = Button(theme, "", Kind.QUIET, tail="chevron-down")
         self._search = LineField(theme, "", "search", "Ctrl+K")

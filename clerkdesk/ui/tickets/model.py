@@ -13,6 +13,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from clerkdesk.desk.rows import TicketRow
+from clerkdesk.domain.policy import Policy
 from clerkdesk.ui.kit.rows.views import ROW_ROLE, Column, TicketRowView
 from clerkdesk.ui.tickets.row_views import ticket_row_view
 
@@ -31,9 +32,10 @@ class TicketsModel(QAbstractTableModel):
         fetch: Callable[[Sequence[str]], list[TicketRow]],
         now: Callable[[], datetime],
         parent: QObject | None = None,
+        policy: Callable[[], Policy] = Policy,
     ) -> None:
         super().__init__(parent)
-        self._fetch, self._now = fetch, now
+        self._fetch, self._now, self._policy = fetch, now, policy
         self._ids: list[str] = []
         self._places: dict[str, int] = {}
         self._views: OrderedDict[str, TicketRowView] = OrderedDict()
@@ -124,9 +126,9 @@ class TicketsModel(QAbstractTableModel):
         self.reread(list(self._views))
 
     def _read(self, tickets: list[str]) -> None:
-        now = self._now()
+        now, policy = self._now(), self._policy()
         for row in self._fetch(tickets) if tickets else []:
-            self._views[row.id] = ticket_row_view(row, now)
+            self._views[row.id] = ticket_row_view(row, now, policy)
         while len(self._views) > KEPT:
             self._views.popitem(last=False)
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from clerkdesk.desk.rows import TicketRow
 from clerkdesk.domain.audience import Channel
+from clerkdesk.domain.policy import Policy
 from clerkdesk.domain.ticket import State
 from clerkdesk.ui import when, words
 from clerkdesk.ui.kit.rows.views import LeftState, TicketRowView
@@ -20,9 +21,9 @@ translate = QCoreApplication.translate
 Left = tuple[str, str, float | None, LeftState, str]
 
 
-def ticket_row_view(row: TicketRow, now: datetime) -> TicketRowView:
+def ticket_row_view(row: TicketRow, now: datetime, policy: Policy) -> TicketRowView:
     """A ticket as the list shows it."""
-    text, short, ratio, state, icon = _left(row, now)
+    text, short, ratio, state, icon = _left(row, now, policy)
     return TicketRowView(
         name=row.citizen,
         number=words.ticket_short(row.number),
@@ -47,12 +48,12 @@ def channel_icon(channel: Channel) -> str:
     return "video" if channel is Channel.WEBEX else "phone"
 
 
-def _left(row: TicketRow, now: datetime) -> Left:
+def _left(row: TicketRow, now: datetime, policy: Policy) -> Left:
     if row.is_refused:
         return translate("TicketRow", "refused"), "", None, LeftState.REFUSED, ""
     if row.is_bounced:
         return translate("TicketRow", "mail bounced"), "", None, LeftState.REFUSED, "mail-x"
-    left = row_time_left(row, now)
+    left = row_time_left(row, now, policy)
     if row.is_waiting:
         return translate("TicketRow", "waiting to be sent"), left.short if left else "", None, LeftState.WAITING, ""
     if left is None:

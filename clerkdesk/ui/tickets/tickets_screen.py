@@ -13,6 +13,7 @@ from clerkdesk.desk.rows import Order, TicketFilter
 from clerkdesk.notices import Changed
 from clerkdesk.ui.context import Context
 from clerkdesk.ui.drafting.live_draft import LiveDrafts
+from clerkdesk.ui.kit.rows.views import Density
 from clerkdesk.ui.screen import Screen
 from clerkdesk.ui.settings.choices import read_choices
 from clerkdesk.ui.ticket.ticket_pane import TicketPane
@@ -81,6 +82,10 @@ class TicketsScreen(Screen):
     def show_trail(self) -> None:
         """The trail of the ticket shown."""
         self.ticket.tabs.setCurrentIndex(1)
+
+    def set_density(self, density: Density) -> None:
+        """Both forms of the list."""
+        self.list.views.set_density(density)
 
     def show_filter(self, wanted: TicketFilter, order: Order = Order.DUE) -> None:
         """Show a list somebody asked for by a number elsewhere."""

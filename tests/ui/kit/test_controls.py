@@ -3,14 +3,13 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from clerkdesk.ui.kit.controls.button import Button, Kind
 from clerkdesk.ui.kit.controls.chip import Chip
 from clerkdesk.ui.kit.controls.chip_row import ChipRow
-from clerkdesk.ui.kit.controls.date_field import DateField
 from clerkdesk.ui.kit.controls.field import FieldBox, LineField
 from clerkdesk.ui.kit.controls.focus_ring import FocusRing
 from clerkdesk.ui.kit.controls.label import Paragraph
@@ -260,17 +259,3 @@ def test_differences_are_marked_and_the_text_stays(show: Show, theme: Theme) -> 
     assert area.extraSelections()[0].cursor.selectedText() == "rămâne"  # type: ignore[attr-defined]
     area.mark((), mine=True)
     assert not area.extraSelections()
-
-
-def test_date_field(show: Show, qtbot: QtBot, theme: Theme) -> None:
-    field, line = DateField(theme, "Termen"), LineField(theme, "Pasul următor")
-    field.setLocale(QLocale(QLocale.Language.Romanian))
-    field.setDisplayFormat("ddd, d MMM yyyy")
-    show(field, line)
-    field.setDate(QDate(2026, 12, 3))
-    assert field.text().endswith("2026")
-    assert abs(field.height() - line.height()) <= 2
-    assert field.calendarWidget().firstDayOfWeek() == Qt.DayOfWeek.Monday
-    with qtbot.waitSignal(field.dateChanged):
-        field.stepBy(1)
-    field.grab()

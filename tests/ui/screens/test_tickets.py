@@ -17,7 +17,8 @@ from clerkdesk.ui.drafting.live_draft import LiveDrafts
 from clerkdesk.ui.kit.rows.views import ROW_ROLE, Column, Density, LeftState
 from clerkdesk.ui.tickets.model import WINDOW, TicketsModel
 from clerkdesk.ui.tickets.tickets_screen import TicketsScreen
-from tests.fakes.desk_tickets import NOW, ticket_id
+from clerkdesk.ui.time_left import row_time_left
+from tests.fakes.desk_tickets import NOW, at, ticket_id
 from tests.fakes.desk_world import row_of
 
 
@@ -193,3 +194,21 @@ def test_a_minute_later_the_figures_are_others(desk, screen):
     screen.tick()
     assert before == "22 h 28 min"
     assert screen.list.model.view_at(row).left_text == "22 h 27 min"
+
+
+def test_a_talk_without_an_hour_is_at_risk_once_no_hour_is_left_for_it(desk):
+    row = desk.context.queries.ticket_rows([ticket_id(1284)])[0]
+    friday = at(27, 16, 50)
+    waiting = replace(
+        row,
+        state=State.REQUESTED,
+        starts_at=None,
+        requested_at=at(26, 12),
+        clock_start=at(26, 12),
+        clock_due=at(28, 12),
+        is_waiting=False,
+    )
+    policy = desk.context.queries.policy()
+    assert row_time_left(waiting, at(26, 15), policy).state is LeftState.CALM
+    assert row_time_left(waiting, friday, policy).state is LeftState.RISK
+    assert row_time_left(waiting, friday).state is LeftState.CALM

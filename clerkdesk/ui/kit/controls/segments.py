@@ -131,7 +131,11 @@ class _Segment(QRadioButton):
         smooth(painter)
         ink, weight = "text2", Weight.REGULAR
         inner = QRectF(self.rect()).adjusted(2, 2, -2, -2)
-        if not self.isEnabled():
+        if self.isChecked() and not self.isEnabled():
+            # What was chosen is still to be read while it cannot be changed.
+            weight = Weight.SEMIBOLD
+            ring_round(painter, inner, RADIUS_CONTROL, theme.color("field"), 1.0, theme.color("segment_chosen"))
+        elif not self.isEnabled():
             ink = "disabled"
         elif self.isChecked():
             ink, weight = "accent_text", Weight.SEMIBOLD

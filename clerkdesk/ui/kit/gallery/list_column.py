@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QLineEdit, QStyle, QWidget
 
 from clerkdesk.ui.kit.cards.card import Card
-from clerkdesk.ui.kit.controls.date_field import DateField
 from clerkdesk.ui.kit.controls.field import FieldBox, LineField
 from clerkdesk.ui.kit.gallery import samples
 from clerkdesk.ui.kit.gallery.layout import head, line
@@ -63,7 +62,7 @@ def fields(theme: Theme) -> Sequence[QWidget | QLayout]:
     return (
         head(theme, "Câmp"),
         line(LineField(theme, "Temei legal"), typed),
-        DateField(theme, "Termen"),
+        LineField(theme, "Termen", "calendar"),
         LineField(theme, "Caută tichete, dosare, oameni", "search", "Ctrl+K"),
         wrong,
     )
