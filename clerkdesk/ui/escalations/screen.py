@@ -64,6 +64,12 @@ class EscalationsScreen(Screen):
             self._ticket = ticket
             self._rebuild()
 
+    def enter(self) -> None:
+        """The screen was opened: what it shows is read anew, and the keyboard is in the list when that is shown."""
+        self.refresh()
+        if self.page is None:
+            self.list.take_focus()
+
     def set_density(self, density: Density) -> None:
         """The list of what is to be decided."""
         self.list.views.set_density(density)
