@@ -49,8 +49,15 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _speak_little() -> None:
-    logging.basicConfig(level=logging.WARNING, format="%(name)s: %(message)s")
-    logging.getLogger("clerkdesk.demo").setLevel(logging.INFO)
+    """On the terminal only what is ours or alarming; the desk's own log hears everything."""
+
+    def is_of_use(record: logging.LogRecord) -> bool:
+        return record.levelno >= logging.WARNING or record.name.startswith("clerkdesk.demo.seeding")
+
+    terminal = logging.StreamHandler()
+    terminal.addFilter(is_of_use)
+    terminal.setFormatter(logging.Formatter("%(message)s"))
+    logging.basicConfig(level=logging.INFO, handlers=[terminal])
 
 
 def _tour(world: World, folder: Path) -> int:
@@ -59,13 +66,15 @@ def _tour(world: World, folder: Path) -> int:
     from clerkdesk.demo.tour.tour import Tour
 
     app, opener = application(), Remembering()
+    began = time.monotonic()
     program = open_program(app, folder / "desk", world.url, world.now, opener)
     try:
         held = Tour(world, program, opener, folder).walk()
     finally:
         program.window.close()
         program.end()
-    print(f"Every step held. The record: {folder / 'transcript.json'}" if held else "The tour did not hold.")
+    took = f"{time.monotonic() - began:.1f} s"
+    print(f"Every step held, in {took}. The record: {folder / 'transcript.json'}" if held else "The tour did not hold.")
     return 0 if held else 1
 
 

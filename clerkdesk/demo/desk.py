@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from clerkdesk import __version__
@@ -40,10 +41,17 @@ class LocalBrowser:
 
 def application() -> QApplication:
     """The one Qt application of this process."""
+    qInstallMessageHandler(_on_qt_message)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("ClerkDesk")
     app.setApplicationVersion(__version__)
     return app
+
+
+def _on_qt_message(_kind: QtMsgType, _where: QMessageLogContext, words: str) -> None:
+    """Qt's own words to the terminal, but for what a platform without a screen says of itself."""
+    if not words.startswith("This plugin does not support"):
+        print(words, file=sys.stderr)
 
 
 def open_program(app: QApplication, folder: Path, centre: str, now: Callable[[], datetime], opener: Opener) -> Program:

@@ -176,7 +176,7 @@ class Tour:
                 self._words.step,
                 (self._world.now() + timedelta(days=14)).date(),
             )
-            hands.settle(3.0)
+            hands.settle(1.0)
             self._shot("editor")
             self._person.send()
             hands.wait_for("the toast", lambda: hands.says(self._window, self._words.leaves))
@@ -290,7 +290,7 @@ class Tour:
             self._window.context.theme.set_mode(Mode.DARK)
             for screen in ("today", "tickets", "escalations"):
                 self._person.go(screen)
-                hands.settle(0.4)
+                hands.settle(0.2)
                 self._shot(f"{screen}-dark")
 
 
