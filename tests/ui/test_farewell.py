@@ -83,6 +83,17 @@ def test_a_page_goes_together_with_a_child_parted_with_before(qapp: QApplication
     assert host.count() == 0
 
 
+def test_a_page_of_its_own_outlives_the_child_whose_lambda_holds_it(qapp: QApplication) -> None:
+    for _ in range(200):
+        page = Page()
+        page.child.click()
+        part_with(page)
+        del page
+        pump(1)
+    gc.collect()
+    pump()
+
+
 def test_a_dialog_is_gone_after_it_was_answered(qapp: QApplication) -> None:
     host = QWidget()
     for answer in (QDialog.accept, QDialog.reject) * 50:
