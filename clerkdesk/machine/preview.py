@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerkdesk.machine.worker import Worker
-from clerkdesk.paper.page import ResolutionPage
 
 if TYPE_CHECKING:
+    from clerkdesk.paper.page import ResolutionPage
     from clerkdesk.paper.press import Press
 
 
