@@ -29,6 +29,7 @@ class DeskNeeds:
         now: Callable[[], datetime],
         sign_in: Callable[[str, str, str], Future[Account]],
         sign_out: Callable[[], Future[None]],
+        hurry: Callable[[], None],
         join: Callable[[str], Future[Joining]],
         city: Callable[[], str],
         opener: Opener,
@@ -40,6 +41,7 @@ class DeskNeeds:
         self._now = now
         self._sign_in = sign_in
         self._sign_out = sign_out
+        self._hurry = hurry
         self._join = join
         self._city = city
         self._opener = opener
@@ -58,6 +60,10 @@ class DeskNeeds:
     def sign_out(self) -> Future[None]:
         """End the session; drafts and waiting commands stay."""
         return self._sign_out()
+
+    def hurry(self) -> None:
+        """Try the centre now."""
+        self._hurry()
 
     def join(self, ticket: str) -> Future[Joining]:
         """The host's link to a ticket's meeting, minted now."""

@@ -113,6 +113,7 @@ class Program(QObject):
             self._now,
             self._sign_in,
             self._sign_out,
+            self._hurry,
             self._join,
             lambda: self._opened.city if self._opened else "",
             around.opener,
@@ -230,6 +231,10 @@ class Program(QObject):
         self._queries.stand_up()
         self._opened = None
         return self._doors_thread.submit(self._doors.sign_out)
+
+    def _hurry(self) -> None:
+        if self._engine is not None:
+            self._engine.hurry()
 
     def _join(self, ticket: str) -> Future[Joining]:
         remote = None if self._opened is None else self._opened.remote

@@ -60,6 +60,11 @@ class Engine:
         for lane in self._lanes:
             lane.start()
 
+    def hurry(self) -> None:
+        """Take every lane's next turn now: somebody at the desk would rather not wait out the pause."""
+        for lane in self._lanes:
+            lane.wake()
+
     def stop(self) -> bool:
         """End all lanes, breaking off what waits on the network; answers whether all ended within a second."""
         self._unsubscribe()

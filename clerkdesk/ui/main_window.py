@@ -184,7 +184,7 @@ class MainWindow(QMainWindow):
         actions.action("palette").triggered.connect(self._on_palette)
         actions.action("search").triggered.connect(self._on_search)
         actions.action("next").triggered.connect(lambda: self._page().do_next())
-        actions.action("refresh").triggered.connect(lambda: self._page().refresh())
+        actions.action("refresh").triggered.connect(self._on_refresh)
         actions.action("shortcuts").triggered.connect(self._on_shortcuts)
         self.addActions(list(actions))
 
@@ -217,6 +217,10 @@ class MainWindow(QMainWindow):
         from clerkdesk.ui.shortcuts_dialog import ShortcutsDialog
 
         ShortcutsDialog(self.context.theme, self.context.actions, self).ask()
+
+    def _on_refresh(self) -> None:
+        self.context.needs.hurry()
+        self._page().refresh()
 
     def _on_search(self) -> None:
         if not self.is_signed_in:

@@ -64,6 +64,10 @@ class Needs(Protocol):
         """End the session; drafts and waiting commands stay."""
         ...
 
+    def hurry(self) -> None:
+        """Try the centre now, instead of after the pause that follows a failure."""
+        ...
+
     def join(self, ticket: str) -> Future[Joining]:
         """The host's link to a ticket's meeting, minted now. The future holds Refused(NO_MEETING) or Unreachable."""
         ...

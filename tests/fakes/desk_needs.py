@@ -36,6 +36,7 @@ class FakeNeeds:
         self.moment = made.NOW
         self.opened: list[str] = []
         self.dialled: list[str] = []
+        self.hurried = 0
         self.join_answer: Joining | Exception = Joining(
             start_link="https://meet.example/host/abcdef", expires_at=made.NOW + timedelta(minutes=10)
         )
@@ -72,6 +73,9 @@ class FakeNeeds:
     def open_link(self, url: str) -> OpenResult:
         self.opened.append(url)
         return OpenResult(started=True)
+
+    def hurry(self) -> None:
+        self.hurried += 1
 
     def dial(self, number: str) -> OpenResult:
         self.dialled.append(number)

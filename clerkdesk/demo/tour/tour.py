@@ -188,6 +188,7 @@ class Tour:
     def _all_goes_up_once(self) -> None:
         with self._record.step("the centre comes back; everything goes up, once") as step:
             aside(self._world.start_centre)
+            self._person.hurry()
             hands.wait_for("the strip to calm", lambda: self._person.strip_says(self._words.all_sent), 90)
             resolutions, receipts = self._evidence.issued(self._ticket)
             step.note(resolutions=resolutions, receipts=receipts)

@@ -117,6 +117,24 @@ def test_a_centre_that_is_away_is_said_to_be_away_and_found_again(tmp_path: Path
         wheel.until(lambda: wheel.link() is Link.SYNCED)
 
 
+def test_somebody_who_would_not_wait_need_not(tmp_path: Path, way: HttpWay) -> None:
+    asked: list[str] = []
+
+    def away(_method: str, path: str) -> tuple[int, dict[str, str], bytes]:
+        asked.append(path)
+        return 503, {"Retry-After": "3600", "ClerkDesk-Wire": "1"}, b""
+
+    with turning(tmp_path, way) as wheel:
+        wheel.until(lambda: wheel.link() is Link.SYNCED)
+        way.instead = away
+        wheel.desk.do(TICKET, WriteNote("cât e plecat"))
+        wheel.until(lambda: wheel.link() is Link.OFFLINE)
+        way.instead = lambda _method, _path: None
+        wheel.engine.hurry()
+        wheel.until(lambda: wheel.link() is Link.SYNCED and not wheel.desk.queries.status().waiting)
+    assert asked
+
+
 @pytest.mark.parametrize("door", [Code.SIGNED_OUT, Code.SESSION_SUPERSEDED])
 def test_a_closed_door_stops_the_wheel_and_keeps_the_work(tmp_path: Path, way: HttpWay, door: Code) -> None:
     with turning(tmp_path, way) as wheel:
