@@ -116,14 +116,19 @@ def days(count: int) -> str:
 def left(due: datetime, now: datetime) -> str:
     """mai sunt 22 h 28 min; depășit cu 40 min; mai sunt 9 zile, counted in civil days when the due time is a day."""
     if due <= now:
-        return translate("When", "overdue by {span}").format(span=span(now - due))
+        return translate("When", "overdue by {span}").format(span=_span_over(due, now))
     return translate("When", "{span} left").format(span=left_short(due, now))
+
+
+def _span_over(due: datetime, now: datetime) -> str:
+    whole_days = (local_day(now) - last_day(due)).days
+    return Counted.days(whole_days) if is_end_of_day(due) else span(now - due)
 
 
 def left_short(due: datetime, now: datetime) -> str:
     """22 h 28 min; − 40 min once overdue."""
     if due <= now:
-        return f"− {span(now - due)}"
+        return f"− {_span_over(due, now)}"
     whole_days = (last_day(due) - local_day(now)).days
     return Counted.days(whole_days) if is_end_of_day(due) and whole_days > 0 else span(due - now)
 

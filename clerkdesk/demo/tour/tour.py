@@ -141,7 +141,7 @@ class Tour:
             hands.wait_for("the meeting", lambda: self._evidence.one(ready, self._ticket))
             hands.wait_for("the meeting at the desk", self._has_meeting)
             dialog = self._person.go_in(self._words.join)
-            self._shot("call")
+            hands.picture(dialog, self._folder / "screens" / "call.png")
             seat = aside(lambda: self._citizen.take_seat(self._asked.link))
             host = aside(lambda: enter_as_host(self._opener.link))
             cockpit = self._person.begin_talk(dialog)

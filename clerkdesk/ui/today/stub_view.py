@@ -96,8 +96,9 @@ def brief_pairs(view: TicketView, now: datetime, is_long: bool) -> list[tuple[st
         count = translate("Brief", "{all}, of which {new}").format(all=count, new=Counted.new_today(new))
     pairs.append((translate("Brief", "Documents"), count))
     if case.answered_on is None:
-        left = when.left_short(case.petition.due, now)
-        pairs.append((translate("Brief", "Answer"), f"{when.until(case.petition.due, now)} ({left})"))
+        due = case.petition.due
+        left = when.left(due, now) if due <= now else when.left_short(due, now)
+        pairs.append((translate("Brief", "Answer"), f"{when.until(due, now)} ({left})"))
     else:
         pairs.append((translate("Brief", "Answer"), when.day_full(case.answered_on)))
     return pairs
