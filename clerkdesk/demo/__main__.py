@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import logging
 import os
+import signal
 import sys
 import time
 from collections.abc import Sequence
@@ -29,6 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     world = World(folder, SMALL if asked.small else WHOLE)
     print("Waking the city; the first time of a day it is built anew, which takes a minute or two.", flush=True)
     began = time.monotonic()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.default_int_handler)
     try:
         world.start()
         print(f"The city is awake after {time.monotonic() - began:.1f} s.", flush=True)
@@ -89,8 +92,7 @@ def _visit(world: World, folder: Path, login: str) -> int:
     print("Close the window or press Ctrl+C to end it all.", flush=True)
     app = application()
     program = open_program(app, folder / "desk", world.url, world.now, LocalBrowser())
-    Person(program.window).sign_in(login, PASSWORD)
-    return run_until_closed(app, program)
+    return run_until_closed(app, program, lambda: Person(program.window).ask_in(login, PASSWORD))
 
 
 if __name__ == "__main__":

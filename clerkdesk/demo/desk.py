@@ -67,10 +67,12 @@ def open_program(app: QApplication, folder: Path, centre: str, now: Callable[[],
     return program
 
 
-def run_until_closed(app: QApplication, program: Program) -> int:
-    """The event loop, until the window closes or the process is told to end."""
+def run_until_closed(app: QApplication, program: Program, first: Callable[[], None]) -> int:
+    """Do `first`, then the event loop, until the window closes or the process is told to end."""
     signals = EndSignals(app.closeAllWindows, program)
-    status = app.exec()
-    program.end()
-    signals.release()
-    return status
+    try:
+        first()
+        return app.exec()
+    finally:
+        program.end()
+        signals.release()

@@ -38,12 +38,16 @@ class Person:
 
     def sign_in(self, login: str, password: str) -> None:
         """Type name and password, Enter, and wait until there is something to work with."""
+        self.ask_in(login, password)
+        hands.widget(self.window, Rail, "", 120)
+
+    def ask_in(self, login: str, password: str) -> None:
+        """Type name and password, and Enter."""
         hands.wait_for("the window", self.window.isVisible)
         hands.rewrite(hands.widget(self.window, LineField, "nume"), login)
         field = hands.widget(self.window, LineField, "parol")
         hands.write(field, password)
         hands.press(field, Qt.Key.Key_Return)
-        hands.widget(self.window, Rail, "")
 
     def sign_out(self) -> None:
         """Through the settings."""

@@ -5,6 +5,7 @@ This module must never call what a widget would do: it clicks, types and looks.
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -34,6 +35,25 @@ def wait_for(what: str, look: Callable[[], Found | None], patience: float = PATI
             raise AssertionError(f"waited {patience:.0f} s in vain for {what}")
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
         QTest.qWait(5)
+
+
+def aside(work: Callable[[], Found]) -> Found:
+    """Do something that waits for the network on a thread, while the window lives on."""
+    done: list[Found] = []
+    failed: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            done.append(work())
+        except BaseException as failure:  # noqa: BLE001 - raised again on the main thread
+            failed.append(failure)
+
+    thread = threading.Thread(target=run, name="aside")
+    thread.start()
+    wait_for("somebody else", lambda: not thread.is_alive(), 120)
+    if failed:
+        raise failed[0]
+    return done[0]
 
 
 def settle(seconds: float = 0.0) -> None:

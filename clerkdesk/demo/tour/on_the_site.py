@@ -112,3 +112,17 @@ def hours(page: Page) -> list[str]:
     if not offered:
         raise AssertionError("no hour is offered")
     return offered
+
+
+def enter_as_host(link: str) -> Page:
+    """Through the link the desk opened, into the room."""
+    browser = Browser()
+    page = browser.open(link)
+    return browser.submit(page, page.forms[0])
+
+
+def end_as_host(room: Page) -> None:
+    """End the meeting for all."""
+    browser = Browser()
+    page = browser.open(room.url)
+    browser.submit(page, next(form for form in page.forms if form.action.endswith("/end")))

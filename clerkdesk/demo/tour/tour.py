@@ -8,27 +8,23 @@ from __future__ import annotations
 import hashlib
 import subprocess
 import sys
-import threading
 import time
-from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
-from typing import TypeVar
 
 from clerkdesk.app.program import Program
-from clerkdesk.demo.citizen import Browser, Page
+from clerkdesk.demo.citizen import Page
 from clerkdesk.demo.seeding.city import PASSWORD, PEOPLE, sample_cases
 from clerkdesk.demo.tour import hands
 from clerkdesk.demo.tour.at_the_desk import Person
 from clerkdesk.demo.tour.evidence import Evidence, paper_in
-from clerkdesk.demo.tour.on_the_site import Asked, Citizen
+from clerkdesk.demo.tour.on_the_site import Asked, Citizen, end_as_host, enter_as_host
 from clerkdesk.demo.tour.opener import Remembering
 from clerkdesk.demo.tour.transcript import Transcript
 from clerkdesk.demo.tour.words import Words, words
 from clerkdesk.demo.world import World
 from clerkdesk.ui.theme.roles import Mode
 
-Found = TypeVar("Found")
 _AFTER_A_TALK = timedelta(minutes=40)
 
 
@@ -117,7 +113,7 @@ class Tour:
         with self._record.step("a citizen asks on the site, and the row appears on the clerk's desk") as step:
             self._person.go("tickets")
             last = self._citizen.prepare(self._words.question)
-            filed_at, self._asked = aside(lambda: (time.monotonic(), self._citizen.send(last)))
+            filed_at, self._asked = hands.aside(lambda: (time.monotonic(), self._citizen.send(last)))
             self._person.find_row(self._citizen.case.citizen_name, 10)
             painted = time.monotonic()
             self._ticket = self._evidence.ticket(self._asked.number)
@@ -142,14 +138,14 @@ class Tour:
             hands.wait_for("the meeting at the desk", self._has_meeting)
             dialog = self._person.go_in(self._words.join)
             hands.picture(dialog, self._folder / "screens" / "call.png")
-            seat = aside(lambda: self._citizen.take_seat(self._asked.link))
-            host = aside(lambda: enter_as_host(self._opener.link))
+            seat = hands.aside(lambda: self._citizen.take_seat(self._asked.link))
+            host = hands.aside(lambda: enter_as_host(self._opener.link))
             cockpit = self._person.begin_talk(dialog)
             self._person.hold_talk(cockpit, self._words.notes)
             hands.settle(0.2)
             self._shot("cockpit")
             self._person.end_talk(cockpit)
-            aside(lambda: self._part(seat, host))
+            hands.aside(lambda: self._part(seat, host))
             hands.wait_for("the talk at the centre", lambda: self._evidence.state(self._ticket) == "held")
             step.note(state="held")
 
@@ -166,7 +162,7 @@ class Tour:
     def _clerk_writes_alone(self) -> None:
         with self._record.step("the centre stops; the clerk writes the resolution and sends it") as step:
             assert self._world.centre is not None
-            aside(self._world.centre.stop)
+            hands.aside(self._world.centre.stop)
             hands.wait_for("the strip to notice", lambda: self._person.strip_says(self._words.offline), 60)
             self._person.write_resolution(
                 self._words.clarified,
@@ -187,7 +183,7 @@ class Tour:
 
     def _all_goes_up_once(self) -> None:
         with self._record.step("the centre comes back; everything goes up, once") as step:
-            aside(self._world.start_centre)
+            hands.aside(self._world.start_centre)
             self._person.hurry()
             hands.wait_for("the strip to calm", lambda: self._person.strip_says(self._words.all_sent), 90)
             resolutions, receipts = self._evidence.issued(self._ticket)
@@ -228,13 +224,13 @@ class Tour:
 
     def _nobody_jumps(self) -> None:
         with self._record.step("a jump over a rung is refused") as step:
-            page = aside(lambda: self._citizen.jump(self._asked.link, 4))
+            page = hands.aside(lambda: self._citizen.jump(self._asked.link, 4))
             step.note(status=page.status)
             step.hold(page.status >= 400, "no rung is skipped")
 
     def _citizen_climbs(self) -> None:
         with self._record.step("the citizen climbs to the director") as step:
-            self._climbed = aside(lambda: self._citizen.climb(self._asked.link, self._words.climb))
+            self._climbed = hands.aside(lambda: self._citizen.climb(self._asked.link, self._words.climb))
             step.note(number=self._climbed.number, ticket=self._evidence.ticket(self._climbed.number))
 
     def _director_hears(self) -> None:
@@ -247,12 +243,12 @@ class Tour:
             self._person.open_ticket(self._citizen.case.citizen_name)
             hands.wait_for("the meeting at the desk", self._has_meeting, 60)
             dialog = self._person.go_in(self._words.join)
-            seat = aside(lambda: self._citizen.take_seat(self._climbed.link))
-            host = aside(lambda: enter_as_host(self._opener.link))
+            seat = hands.aside(lambda: self._citizen.take_seat(self._climbed.link))
+            host = hands.aside(lambda: enter_as_host(self._opener.link))
             cockpit = self._person.begin_talk(dialog)
             self._person.hold_talk(cockpit, self._words.notes)
             self._person.end_talk(cockpit)
-            aside(lambda: self._part(seat, host))
+            hands.aside(lambda: self._part(seat, host))
             hands.wait_for("the talk at the centre", lambda: self._evidence.state(self._ticket) == "held")
             step.note(state="held", ticket=self._ticket)
 
@@ -293,36 +289,3 @@ class Tour:
                 self._person.go(screen)
                 hands.settle(0.2)
                 self._shot(f"{screen}-dark")
-
-
-def aside(work: Callable[[], Found]) -> Found:
-    """Do something that waits for the network on a thread, while the window lives on."""
-    done: list[Found] = []
-    failed: list[BaseException] = []
-
-    def run() -> None:
-        try:
-            done.append(work())
-        except BaseException as failure:  # noqa: BLE001 - raised again on the main thread
-            failed.append(failure)
-
-    thread = threading.Thread(target=run, name="aside")
-    thread.start()
-    hands.wait_for("somebody else", lambda: not thread.is_alive(), 120)
-    if failed:
-        raise failed[0]
-    return done[0]
-
-
-def enter_as_host(link: str) -> Page:
-    """Through the link the desk opened, into the room."""
-    browser = Browser()
-    page = browser.open(link)
-    return browser.submit(page, page.forms[0])
-
-
-def end_as_host(room: Page) -> None:
-    """End the meeting for all."""
-    browser = Browser()
-    page = browser.open(room.url)
-    browser.submit(page, next(form for form in page.forms if form.action.endswith("/end")))
