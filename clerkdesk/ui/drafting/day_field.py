@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from math import ceil
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -16,6 +17,9 @@ from clerkdesk.ui.drafting.typed_day import read_day, written
 from clerkdesk.ui.kit.controls.field import LineField
 from clerkdesk.ui.kit.farewell import part_after
 from clerkdesk.ui.theme.theme import Theme
+
+_EDGES = 20
+"""What a field keeps free at both its ends, its border included."""
 
 
 class DayField(LineField):
@@ -31,6 +35,13 @@ class DayField(LineField):
         self._day: date | None = None
         self.textEdited.connect(self._on_edited)
         self.editingFinished.connect(self._write_back)
+
+    def room_for_any_day(self, theme: Theme) -> int:
+        """Logical px in which every day can be read whole: a date is never cut."""
+        week = (date(2026, 12, day) for day in range(21, 28))
+        margins = self.textMargins()
+        widest = max(theme.width(written(day)) for day in week)
+        return ceil(widest) + margins.left() + margins.right() + _EDGES
 
     def day(self) -> date | None:
         """The day, or None while there is none or it cannot be read."""

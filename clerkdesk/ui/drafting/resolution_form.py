@@ -146,7 +146,7 @@ class ResolutionForm(QWidget):
         row.setSpacing(8)
         row.addWidget(self.next_step, 1)
         row.addWidget(self.day)
-        self.day.setFixedWidth(theme.px(164))
+        self.day.setFixedWidth(self.day.room_for_any_day(theme))
         box = FieldBox(theme, self.tr("Next step"), step, strong=strong)
         step.setAccessibleName("")
         column.addWidget(box)
