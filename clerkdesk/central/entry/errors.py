@@ -6,7 +6,6 @@ This module must never let an exception's own text out: it may hold what a citiz
 from __future__ import annotations
 
 import logging
-import traceback
 from typing import Any
 
 import msgspec
@@ -14,6 +13,7 @@ from litestar import MediaType, Request, Response
 from litestar.exceptions import HTTPException
 from litestar.types import ExceptionHandlersMap, Message, Scope
 
+from clerkdesk.central.usecases.bugs import told
 from clerkdesk.domain.refusals import Fact, Refused
 from clerkdesk.wire.exchange import Unreachable
 from clerkdesk.wire.problems import MEDIA_TYPE, Problem, problem_of
@@ -70,9 +70,8 @@ def on_http(_: Request[Any, Any, Any], error: HTTPException) -> Response[bytes]:
 
 def on_bug(request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
     """Our own fault. Where it happened is logged, not what it said, nor the address: both may hold personal data."""
-    places = "; ".join(f"{frame.name} {frame.lineno}" for frame in traceback.extract_tb(error.__traceback__)[-8:])
     route = request.scope.get("path_template") or "?"
-    log.error("%s %s failed: %s at %s", request.method, route, type(error).__name__, places)
+    log.error("%s %s failed: %s", request.method, route, told(error))
     return _response(problem(500, "failure"))
 
 

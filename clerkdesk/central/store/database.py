@@ -48,6 +48,7 @@ def open_engine(url: str, *, pool_size: int = 10, name: str = "clerkdesk", patie
         max_overflow=0,
         pool_timeout=patience,
         pool_pre_ping=True,
+        hide_parameters=True,  # an error's text would otherwise carry names and addresses
         json_serializer=_json,
         json_deserializer=msgspec.json.decode,
         connect_args={

@@ -14,6 +14,7 @@ from clerkdesk.central.ports.mail import Accepted, Mailer, MailReply, Rejected, 
 from clerkdesk.central.store import mails, ticket_facts
 from clerkdesk.central.store.mails import Letter, MailKind
 from clerkdesk.central.store.unit_of_work import UnitOfWork, Work
+from clerkdesk.central.usecases.bugs import told
 from clerkdesk.central.usecases.compose import Composer
 from clerkdesk.central.usecases.deliver import deliver
 from clerkdesk.domain.events import MailAccepted, MailBounced
@@ -40,9 +41,9 @@ def compose_due_mail(uow: UnitOfWork, composer: Composer, archive: Archive, now:
                 return done
             try:
                 raw = _compose(work, letter, composer, archive)
-            except Exception as bug:
-                # One letter's mistake must not hold up everybody's post; said aloud with its trace, tried again later.
-                log.exception("letter %s could not be composed", letter.message_id)
+            except Exception as bug:  # noqa: BLE001 - told, and tried again
+                # One letter's mistake must not hold up everybody's post; said aloud with its place, tried again later.
+                log.error("letter %s could not be composed: %s", letter.message_id, told(bug))
                 until = now + _COMPOSE_AGAIN
                 mails.delay(work.connection, letter.id, until, f"not composed: {type(bug).__name__}", by_relay=False)
             else:

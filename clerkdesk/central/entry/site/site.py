@@ -21,6 +21,7 @@ from clerkdesk.central.entry.site.sealed import Seals
 from clerkdesk.central.ports.archive import Archive
 from clerkdesk.central.ports.clock import Clock
 from clerkdesk.central.store.unit_of_work import UnitOfWork
+from clerkdesk.central.usecases.bugs import told
 from clerkdesk.central.usecases.links import Links
 from clerkdesk.domain.refusals import Refused
 from clerkdesk.resources import resource
@@ -120,7 +121,7 @@ def _refused(place: Place, refused: Refused) -> Response[str]:
 
 
 def _bug(place: Place, bug: Exception) -> Response[str]:
-    log.error("the site failed", exc_info=bug)
+    log.error("the site failed: %s", told(bug))
     return place.pages.page("wrong.html", 500)
 
 
