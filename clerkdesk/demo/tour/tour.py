@@ -178,6 +178,7 @@ class Tour:
             hands.wait_for("the toast", lambda: hands.says(self._window, self._words.leaves))
             self._shot("undo")
             hands.wait_for("the command in the outbox", lambda: self._person.strip_says(self._words.waiting), 40)
+            hands.settle(0.8)
             self._shot("offline")
             step.note(resolutions_at_centre=self._evidence.issued(self._ticket)[0])
 
@@ -287,5 +288,5 @@ class Tour:
             self._window.context.theme.set_mode(Mode.DARK)
             for screen in ("today", "tickets", "escalations"):
                 self._person.go(screen)
-                hands.settle(0.2)
+                hands.settle(0.6)
                 self._shot(f"{screen}-dark")

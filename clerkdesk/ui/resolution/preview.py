@@ -9,7 +9,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from clerkdesk.ui.kit.controls.label import Label
@@ -75,6 +75,11 @@ class PreviewPane(QWidget):
         fitting = int((self._scroll.viewport().height() - 20) / A4)
         room = self.width() - 40
         return max(160, min(max(fitting, NARROWEST), WIDEST, room))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Nothing is asked for while nobody looks; whoever comes back finds the pages as they are now."""
+        super().showEvent(event)
+        self.want()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Pages of another width are asked for; the old ones are shown at the new size meanwhile."""

@@ -167,6 +167,24 @@ def test_the_page_follows_the_text_and_the_latest_wins(
     qtbot.waitUntil(lambda: len(page.preview._pages) == 2)
 
 
+def test_a_page_laid_out_while_nobody_looked_is_there_for_whoever_comes_back(
+    qtbot: QtBot, editor_desk: Desk, bench: Bench
+) -> None:
+    press = SlowPress()
+    editor_desk.needs.preview = press.preview  # type: ignore[method-assign,assignment]
+    screen, page = opened(qtbot, editor_desk, bench)
+    qtbot.waitUntil(lambda: len(press.open) == 1)
+    press.open[0].set_result([])
+    screen.hide()
+    page.preview.want()
+    qtbot.waitUntil(lambda: not page.preview._timer.isActive())
+    assert len(press.open) == 1
+    screen.show()
+    qtbot.waitUntil(lambda: len(press.open) == 2)
+    press.open[1].set_result([png(QImage(100, 141, QImage.Format.Format_RGB32))])
+    qtbot.waitUntil(lambda: len(page.preview._pages) == 1)
+
+
 def test_a_change_by_somebody_else_is_told_beside_and_touches_no_letter(
     qtbot: QtBot, editor_desk: Desk, bench: Bench
 ) -> None:
