@@ -29,7 +29,8 @@ def page_of(
     policy: Policy,
     now: datetime,
 ) -> ResolutionPage:
-    """The page as it would be issued now: without a number, which only the register gives."""
+    """The page as it was issued; before that, as it would be now, without the number that only the register gives."""
+    issued_at = ticket.ticket.resolved_at if ticket.resolution_number else None
     return ResolutionPage(
         city=city,
         unit_path=unit_path(ticket.unit, units),
@@ -41,7 +42,8 @@ def page_of(
         text=text,
         author=account.name,
         author_title=account.job_title,
-        issued_on=local_day(now),
+        number=ticket.resolution_number,
+        issued_on=local_day(issued_at or now),
         lower_number=ticket.trail[-1].resolution_number if ticket.trail else "",
         climb_within_days=policy.climb_within_days,
         focus=focus,
