@@ -18,14 +18,13 @@ from clerkdesk.demo.mailbox.server import LocalMail
 from clerkdesk.demo.moment import good_offset
 from clerkdesk.demo.postgres import EmbeddedPostgres
 from clerkdesk.demo.programs import Program
-from clerkdesk.demo.seeding.city import Seeder, Size
+from clerkdesk.demo.seeding.city import CITY, Seeder, Size
 from clerkdesk.demo.web_thread import LOOPBACK
 from clerkdesk.demo.webex.clock import MovableClock
 from clerkdesk.demo.webex.model import Settings as WebexSettings
 from clerkdesk.demo.webex.server import LocalWebex
 
 DATABASE = "clerkdesk_demo"
-CITY = "Municipiul Cluj-Napoca"
 
 
 @dataclass(frozen=True, slots=True)

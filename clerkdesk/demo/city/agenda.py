@@ -7,19 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from clerkdesk.demo.city.stories import SLOT, STEP
+from clerkdesk.domain.civil_time import BUCHAREST, at
 
-BUCHAREST = ZoneInfo("Europe/Bucharest")
 OPENS, CLOSES = time(8, 0), time(16, 30)
 DAILY_CAP_ABOVE_CLERK = 5
 _FIXED = {(1, 1), (1, 2), (1, 6), (1, 7), (1, 24), (5, 1), (6, 1), (8, 15), (11, 30), (12, 1), (12, 25), (12, 26)}
-
-
-def at(day: date, clock: time) -> datetime:
-    """The moment the city hall's clock shows `clock` on `day`."""
-    return datetime.combine(day, clock, tzinfo=BUCHAREST)
 
 
 def orthodox_easter(year: int) -> date:

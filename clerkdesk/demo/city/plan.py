@@ -9,12 +9,13 @@ import random
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from clerkdesk.demo.city.agenda import BUCHAREST, CLOSES, Agenda, at, open_day
+from clerkdesk.demo.city.agenda import CLOSES, Agenda, open_day
 from clerkdesk.demo.city.house import CLERK, DIRECTOR, MAYOR, VICE_MAYOR, Ladder
 from clerkdesk.demo.city.rows import CaseFile, City
 from clerkdesk.demo.city.stories import HOLD_WITHIN, Delivery, MissedTalk, Slot, Story, plus
 from clerkdesk.demo.city.tables import dice
 from clerkdesk.demo.city.telling import Teller
+from clerkdesk.domain.civil_time import BUCHAREST, at
 
 TICKETS = 2_000
 SPAN = timedelta(days=120)

@@ -8,11 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from clerkdesk.demo.city.agenda import at, open_day
+from clerkdesk.demo.city.agenda import open_day
 from clerkdesk.demo.city.plan import Scene, finish
 from clerkdesk.demo.city.rows import CaseFile, City
 from clerkdesk.demo.city.stories import HOLD_WITHIN, STEP, Slot, Story, plus
 from clerkdesk.demo.city.tables import lines
+from clerkdesk.domain.civil_time import at
 
 _RUNG_APART = timedelta(days=11)
 _REQUEST_AT, _TALK_FROM = time(8, 10), time(9, 0)

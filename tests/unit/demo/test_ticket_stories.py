@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from clerkdesk.demo.city.agenda import BUCHAREST, CLOSES, OPENS, is_open, orthodox_easter
+from clerkdesk.demo.city.agenda import CLOSES, OPENS, is_open, orthodox_easter
 from clerkdesk.demo.city.build import build_city
 from clerkdesk.demo.city.house import CLERK, DIRECTOR, MAYOR, VICE_MAYOR
 from clerkdesk.demo.city.rows import City
 from clerkdesk.demo.city.stories import Story
 from clerkdesk.demo.city.tickets import plan_tickets
+from clerkdesk.domain.civil_time import BUCHAREST
 
 TODAY = date(2026, 11, 24)
 MOMENTS = [
